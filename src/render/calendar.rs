@@ -57,10 +57,9 @@ pub fn render(report: &Report, owner: Option<Owner>, page: Page) -> String {
 }
 
 fn owed(report: &Report, due: &[&Remaining], page: Page) -> Vec<String> {
-    let unit = page.label(Label::Points).to_lowercase();
     let line = |one: &&Remaining| {
         let to_do = words::to_do(report, one, page.language);
-        format!("{} {to_do} ({} {unit})", one.indicator.id, page.points(&one.points))
+        format!("{} {to_do} ({})", one.indicator.id, page.share(report, &one.points, 1))
     };
     let mut lines: Vec<String> = due.iter().take(MOST_LINES).map(line).collect();
     if due.len() > MOST_LINES {

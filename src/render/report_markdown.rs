@@ -67,9 +67,8 @@ fn remaining(report: &Report, page: Page) -> String {
     let rows = tables::remaining(report, report.remaining.iter().take(MOST_ROWS), page.language)
         .titled("indicator", Label::Indicator)
         .pick("indicator opd_name cause_name due to_do share");
-    let points = report.assessment.gap.total().rounded(4);
     let count = report.remaining.len();
-    let total = words::recap::owes(page.language, count, &points);
+    let total = words::recap::owes(page.language, count, &page.share(report, &report.assessment.gap.total(), 0));
     let title = format!("{}: {total}", page.label(Label::Remaining));
     details(&title, &(table(&rows, page) + &more(count, page)))
 }

@@ -75,8 +75,8 @@ fn head(whose: &str, report: &Report, page: Page) -> String {
 fn block(report: &Report, owing: &Owing, page: Page) -> String {
     let language = page.language;
     let name = message(&page.owner(report, owing.owed.owner));
-    let points = owing.owed.gap.total().rounded(4);
-    let mut block = format!("*{name}*: {}", words::recap::owes(language, owing.remaining.len(), &points));
+    let share = page.share(report, &owing.owed.gap.total(), 0);
+    let mut block = format!("*{name}*: {}", words::recap::owes(language, owing.remaining.len(), &share));
     match owing.owed.owner {
         Owner::Agency(index) => {
             if let Some(person) = &report.workspace.agencies[index].pic {
@@ -112,8 +112,8 @@ fn of_owner(report: &Report, owner: Owner, by: Option<Date>, page: Page) -> Vec<
     if owing.is_settled() && lacking.is_none() {
         blocks.push(words::recap::nothing_owed(language).to_owned());
     } else if !owing.remaining.is_empty() {
-        let points = owing.owed.gap.total().rounded(4);
-        blocks.push(words::recap::request_one(language, owing.remaining.len(), &points));
+        let share = page.share(report, &owing.owed.gap.total(), 0);
+        blocks.push(words::recap::request_one(language, owing.remaining.len(), &share));
         blocks.extend(parts(report, &owing, by, page));
     }
     let besides = owing.late_besides().filter_map(|(index, piece)| {

@@ -280,7 +280,7 @@ fn compare_reads_folders_and_saved_scores() {
     repository.write("evidence/dinas-a.yaml", "opd: a\nanswers:\n  I: {value: 1}\n  J: {value: 3}\n");
     let json = squeezed(&repository.run(&["compare", saved.to_str().unwrap()]).stdout);
     assert!(json.contains("A saved score does not list its problems"), "{json}");
-    assert!(json.contains("J 4→3 4→3 4→3 claim"), "{json}");
+    assert!(json.contains("J n 4→3 4→3 4→3 claim"), "{json}");
     let other = crate::support::folder(&[]);
     copy(&repository.workspace(), &other.path().join("x"));
     fs::write(
