@@ -106,6 +106,13 @@ impl Page {
         self.number(&points.rounded(4))
     }
 
+    /// What part points are of all that remains in the report: what people compare.
+    fn share(&self, report: &Report, points: &Exact, digits: u32) -> String {
+        let whole = report.assessment.gap.total();
+        let share = if whole.is_zero() { whole } else { points.clone() / whole };
+        words::percent(self.language, &share, digits)
+    }
+
     /// An owner's short name; agencies without one are told apart by the end of their name.
     fn owner(&self, report: &Report, owner: Owner) -> String {
         legible::line(&tables::report::owner(report, owner, self.language), 100)

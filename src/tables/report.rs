@@ -81,7 +81,7 @@ impl<R> Builder<R> {
     }
 
     /// For people, what part this is of all that remains in the report: machines have the points.
-    pub(super) fn share<P: Into<Option<Exact>>>(
+    pub(crate) fn share<P: Into<Option<Exact>>>(
         self,
         report: &Report,
         digits: u32,
