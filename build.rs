@@ -40,6 +40,13 @@ fn main() -> io::Result<()> {
         write(&format!("record_{}", text(file)), code)?;
     }
     write("also", also(&about))?;
+    for (file, lists) in &read("src/words/lists.yaml")? {
+        let constant = |(name, value): (&Value, &Value)| {
+            let (of, value) = constant(value);
+            format!("pub(crate) const {}: {of} = {value};\n", text(name))
+        };
+        write(&format!("lists_{}", text(file)), map(lists).iter().map(constant).collect())?;
+    }
     write("help", help(&read("src/words/help.yaml")?))
 }
 
@@ -74,6 +81,13 @@ fn text(value: &Value) -> &str {
 
 fn map(value: &Value) -> &Mapping {
     value.as_mapping().unwrap_or_else(|| panic!("a mapping is wanted, not {value:?}"))
+}
+
+/// The type and the expression of a text, or of a list of alike ones.
+fn constant(value: &Value) -> (String, String) {
+    let Some(list) = value.as_sequence() else { return ("&str".to_owned(), format!("{:?}", text(value))) };
+    let (types, values): (Vec<String>, Vec<String>) = list.iter().map(constant).unzip();
+    (format!("[{}; {}]", types[0], values.len()), format!("[{}]", values.join(", ")))
 }
 
 /// Both languages of a text that is the same in every case: `("…", "…")`.
@@ -244,8 +258,9 @@ fn help(entries: &Mapping) -> String {
 fn messages(name: &str, cases: &Mapping) -> String {
     let variants: String = cases.iter().map(|(case, entry)| variant(text(case), &fields(entry))).collect();
     let says: String = cases.iter().map(|(case, entry)| says(text(case), &fields(entry), entry)).collect();
+    let listed: String = cases.values().filter_map(listed).collect();
     format!(
-        "#[derive(Clone, Debug, PartialEq, Eq)]
+        "{listed}#[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = \"each field is described by its name\")]
 pub enum {name} {{ {variants} }}
 {MADE}impl {name} {{
@@ -258,16 +273,42 @@ pub enum {name} {{ {variants} }}
     )
 }
 
-/// An enum of what stands inside a sentence: how each case shows itself, and what to do about it where that is said.
-fn fault(name: &str, cases: &Mapping) -> String {
+/// The enum of which an entry lists the cases, under `cases FIELD`.
+fn listed(entry: &Value) -> Option<String> {
+    let of = of_cases(entry)?;
+    let (_, cases) = matched(entry)?;
+    Some(format!(
+        "#[derive(Clone, {}Debug, PartialEq, Eq)]\npub enum {of} {{ {} }}\n",
+        copy(cases),
+        variants(cases)
+    ))
+}
+
+/// The type of the field of which an entry lists the cases.
+fn of_cases(entry: &Value) -> Option<&str> {
+    let field = map(entry).keys().find_map(|key| text(key).strip_prefix("cases "))?;
+    fields(entry).into_iter().find(|(name, _)| *name == field).map(|(_, of)| of)
+}
+
+/// The cases of an enum, each with the types of what it holds.
+fn variants(cases: &Mapping) -> String {
     let variant = |case: &Value| {
         let types: Vec<&str> = held(text(case)).into_iter().map(|(_, of)| of).collect();
         let types = if types.is_empty() { String::new() } else { format!("({})", types.join(", ")) };
         format!("{}{types},\n", name_of(text(case)))
     };
-    let variants: String = cases.keys().map(variant).collect();
+    cases.keys().map(variant).collect()
+}
+
+/// `Copy`, where a copy of every case costs nothing.
+fn copy(cases: &Mapping) -> &'static str {
     let owned = cases.keys().flat_map(|case| held(text(case))).any(|(_, of)| !PLAIN.contains(&of));
-    let copy = if owned { "" } else { "Copy, " };
+    if owned { "" } else { "Copy, " }
+}
+
+/// An enum of what stands inside a sentence: how each case shows itself, and what to do about it where that is said.
+fn fault(name: &str, cases: &Mapping) -> String {
+    let (variants, copy) = (variants(cases), copy(cases));
     let arms = |key: &str| -> String {
         let arm = |(case, entry): (&Value, &Value)| {
             let entry = entry.get(key).unwrap_or(entry);
@@ -297,7 +338,7 @@ fn fault(name: &str, cases: &Mapping) -> String {
 }
 
 /// Types of which a copy costs nothing.
-const PLAIN: [&str; 6] = ["char", "i64", "u16", "u64", "usize", "&'static str"];
+const PLAIN: [&str; 8] = ["char", "i64", "u16", "u32", "u64", "usize", "Date", "&'static str"];
 
 /// The name of a case, without what it holds.
 fn name_of(case: &str) -> &str {
@@ -312,7 +353,7 @@ fn held(case: &str) -> Vec<(&str, &str)> {
         .collect()
 }
 
-/// The names that a pattern binds, as in `Between(least, most)`.
+/// What a pattern binds, as in `Between(least, most)`, or a case holds.
 fn bound(pattern: &str) -> Vec<&str> {
     let bound = pattern.split_once('(').map_or("", |(_, bound)| bound.trim_end_matches(')'));
     bound.split(", ").filter(|name| !name.is_empty()).collect()
@@ -368,9 +409,10 @@ fn list(names: &[&str], before: &str) -> String {
     names.iter().map(|name| format!("{before}{name}")).collect::<Vec<_>>().join(", ")
 }
 
-/// The cases under `match …`, and what comes after that word.
+/// The cases under `match …` or `cases …`, and what comes after that word.
 fn matched(entry: &Value) -> Option<(&str, &Mapping)> {
-    map(entry).iter().find_map(|(key, cases)| Some((text(key).strip_prefix("match ")?, map(cases))))
+    let of = |key| ["match ", "cases "].iter().find_map(|word| text(key).strip_prefix(word));
+    map(entry).iter().find_map(|(key, cases)| Some((of(key)?, map(cases))))
 }
 
 /// What nobody wrote need not be as short as can be.
@@ -391,16 +433,26 @@ fn variant(case: &str, fields: &[(&str, &str)]) -> String {
     format!("#[doc = \"`{case}`\"]\n{}{fields},\n", camel(case))
 }
 
-/// The arm of a case: `what` and `help` in each language, or a pair of them for each case of a field, `match FIELD`.
+/// The arm of a case: `what` and `help` in each language, or a pair of them for each case of a field, `match FIELD`;
+/// under `cases FIELD` the cases are listed with what they hold, and are those of an enum that is made of them.
 fn says(case: &str, fields: &[(&str, &str)], entry: &Value) -> String {
-    let matched = matched(entry);
+    let (matched, of_cases) = (matched(entry), of_cases(entry));
     let said = match matched {
         None => languages(entry),
         Some((on, cases)) => {
             let arm = |(pattern, entry): (&Value, &Value)| {
-                let bound: Vec<&str> =
-                    bound(text(pattern)).into_iter().filter(|name| is_used(name, entry)).collect();
-                format!("{} => {{ {} {} }}\n", text(pattern), shown(&bound, ""), languages(entry))
+                let (pattern, bound) = match of_cases {
+                    None => (text(pattern).to_owned(), bound(text(pattern))),
+                    Some(of) => {
+                        let bound: Vec<&str> =
+                            held(text(pattern)).into_iter().map(|(name, _)| name).collect();
+                        let held =
+                            if bound.is_empty() { String::new() } else { format!("({})", bound.join(", ")) };
+                        (format!("{of}::{}{held}", name_of(text(pattern))), bound)
+                    }
+                };
+                let bound: Vec<&str> = bound.into_iter().filter(|name| is_used(name, entry)).collect();
+                format!("{pattern} => {{ {} {} }}\n", shown(&bound, ""), languages(entry))
             };
             format!("match &*{on} {{ {} }}", cases.iter().map(arm).collect::<String>())
         }
@@ -517,6 +569,8 @@ pub enum Code {{ {variants} }}
     pub const ALL: &'static [Self] = &[{all}];
     /// The name: kebab-case, says what is wrong, never changes.
     pub const fn name(self) -> &'static str {{ match self {{ {names} }} }}
+    /// The code of this name.
+    pub fn named(name: &str) -> Option<Self> {{ Self::ALL.iter().copied().find(|code| code.name() == name) }}
     pub const fn severity(self) -> Severity {{ match self {{ {severities} }} }}
     /// Why it matters, how it comes about and what to do, at length, in Markdown.
     pub fn explanation(self, language: crate::base::lang::Language) -> &'static str {{ match self {{ {pages} }} }}

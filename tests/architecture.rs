@@ -287,6 +287,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("unicode_normalization", &["base"]),
     ("unicode_width", &["render"]),
     ("ureq", &["world"]),
+    ("xattr", &["world"]),
     ("zip", &["gather", "world"]),
 ];
 

@@ -32,7 +32,6 @@ fn weekend(date: Date) -> bool {
     matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday)
 }
 
-/// Whether people work on a day: it is no Saturday, no Sunday and no holiday.
 pub fn is_working_day(date: Date, holidays: &BTreeSet<Date>) -> bool {
     !weekend(date) && !holidays.contains(&date)
 }

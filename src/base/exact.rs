@@ -45,10 +45,9 @@ impl Fixed {
     /// Reads `2.80`, `3`, `-1.5`; the point is the only decimal sign, exponents are not numbers here.
     pub fn parse(text: &str) -> Result<Self, NumberFault> {
         let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-        let (whole, fraction) =
-            digits.split_once('.').map_or((digits, None), |(whole, fraction)| (whole, Some(fraction)));
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
         let numeric = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        if !numeric(whole) || fraction.is_some_and(|part| !numeric(part)) {
+        if !numeric(whole) || !numeric(fraction) {
             let comma = digits.split_once(',').is_some_and(|(left, right)| numeric(left) && numeric(right));
             return Err(if comma { NumberFault::Comma } else { NumberFault::NotNumber });
         }
@@ -56,13 +55,11 @@ impl Fixed {
         if whole.len() > 9 {
             return Err(NumberFault::TooLarge);
         }
-        let fraction = fraction.unwrap_or("").trim_end_matches('0');
+        let fraction = fraction.trim_end_matches('0');
         if fraction.len() > Self::DIGITS as usize {
             return Err(NumberFault::TooManyDigits);
         }
-        let value = |part: &str| part.bytes().fold(0_i64, |sum, byte| sum * 10 + i64::from(byte - b'0'));
-        let missing = Self::DIGITS - u32::try_from(fraction.len()).expect("at most four digits");
-        let units = value(whole) * Self::ONE + value(fraction) * 10_i64.pow(missing);
+        let units: i64 = format!("{whole}{fraction:0<4}").parse().expect("at most thirteen digits");
         Ok(Self(if text.starts_with('-') { -units } else { units }))
     }
 
@@ -108,15 +105,12 @@ impl Exact {
         Self(BigRational::new_raw((numerator / shared).into(), (denominator / shared).into()))
     }
 
-    /// The digits on either side of the point that a saved number may have: both together fit into 128 bits.
-    pub const SAVED_DIGITS: usize = 18;
-
-    /// Reads a decimal with that many digits; the point is the only decimal sign.
+    /// Reads a decimal with at most eighteen digits on either side of the point, the only decimal sign: both together fit
+    /// into 128 bits.
     pub fn decimal(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('-').unwrap_or(text);
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-        let numeric =
-            |part: &str| part.len() <= Self::SAVED_DIGITS && part.bytes().all(|byte| byte.is_ascii_digit());
+        let numeric = |part: &str| part.len() <= 18 && part.bytes().all(|byte| byte.is_ascii_digit());
         if whole.is_empty() || !numeric(whole) || !numeric(fraction) {
             return None;
         }

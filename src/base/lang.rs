@@ -59,9 +59,6 @@ impl Text {
     }
 
     pub fn get(&self, language: Language) -> &str {
-        match (language, &self.english) {
-            (Language::English, Some(english)) => english,
-            (Language::English, None) | (Language::Indonesian, _) => &self.indonesian,
-        }
+        self.english.as_ref().filter(|_| language == Language::English).unwrap_or(&self.indonesian)
     }
 }

@@ -15,9 +15,8 @@ pub fn line(text: &str, limit: usize) -> String {
             pending_blank = !shown.is_empty();
             continue;
         }
-        if pending_blank {
+        if std::mem::take(&mut pending_blank) {
             shown.push(' ');
-            pending_blank = false;
         }
         if commands(&shown, letter) {
             shown.push(' ');

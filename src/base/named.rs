@@ -1,6 +1,5 @@
 //! Enums whose variants machines know by a word.
 
-/// The enum, all that it can be, and the word for each.
 macro_rules! named {
     ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$meta])*

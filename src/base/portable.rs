@@ -58,3 +58,12 @@ pub fn fault(path: &str) -> Option<NameFault> {
         (path.len() > PATH || parts().any(|part| part.len() > PART)).then_some(NameFault::TooLong)
     }
 }
+
+/// A name as part of a file's: lowercase letters and digits, joined by `-`.
+pub fn slug(name: &str, otherwise: &str) -> String {
+    let lower = name.to_lowercase();
+    let words = lower.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let slug: String = words.collect::<Vec<_>>().join("-").chars().take(40).collect();
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { otherwise.to_owned() } else { slug.to_owned() }
+}

@@ -7,10 +7,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::base::exact::{Decimal, Exact, Fixed};
-use crate::base::lang::{Language, Text};
-use crate::base::{legible::line, unseen::remark};
+use crate::base::{lang::Language, lang::Text, legible::line, unseen::remark};
 
-/// What shows itself inside a sentence.
 pub trait Show {
     fn show(&self, language: Language) -> String;
 }
@@ -249,28 +247,11 @@ pub fn short_date(language: Language, date: Date) -> String {
     format!("{} {} {}", date.day(), month(date, language.of((2, 3))), date.year())
 }
 
-/// The months: their names in Indonesian and English, the short ones, and others that people write.
-pub const MONTHS: [&str; 12] = [
-    "Januari January Jan Jan Djanuari",
-    "Februari February Feb Feb Febuari Pebruari Febr Peb",
-    "Maret March Mar Mar Mrt",
-    "April April Apr Apr",
-    "Mei May Mei May",
-    "Juni June Jun Jun Djuni",
-    "Juli July Jul Jul Djuli",
-    "Agustus August Agu Aug Agus Agust Ags Agt Agst Agts",
-    "September September Sep Sep Sept",
-    "Oktober October Okt Oct",
-    "November November Nov Nov Nopember Nop",
-    "Desember December Des Dec",
-];
-/// The days of the week from Monday, in both languages.
-pub const WEEKDAYS: &str = "Senin Monday|Selasa Tuesday|Rabu Wednesday|Kamis Thursday|Jumat Friday|Sabtu Saturday|Minggu Sunday Ahad";
+include!(concat!(env!("OUT_DIR"), "/lists_show.rs"));
 
 fn names(language: Language, date: Date) -> (&'static str, &'static str) {
     let weekday = usize::from(date.weekday().to_monday_zero_offset().unsigned_abs());
-    let names = WEEKDAYS.split('|').nth(weekday).unwrap_or_default();
-    (nth(names, language.of((0, 1))), month(date, language.of((0, 1))))
+    (nth(WEEKDAYS[weekday], language.of((0, 1))), month(date, language.of((0, 1))))
 }
 
 fn month(date: Date, form: usize) -> &'static str {

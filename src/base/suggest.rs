@@ -1,8 +1,7 @@
 //! What somebody surely meant: which thing people call so, or the known word nearest to what was written.
 
-use super::lang::{Language, Text};
 use super::show::{Names, Show as _, Shown};
-use super::unseen::plain;
+use super::{lang::Language, lang::Text, unseen::plain};
 
 /// Letters that two words are compared by, the one's times the other's, in all searches of a run: some tens
 /// of thousands of ids, or some tens of long names of files against as many.
@@ -77,7 +76,6 @@ pub fn squeezed(text: &str) -> String {
     folded(text).replace(' ', "")
 }
 
-/// The known word nearest to `written`, when it is near enough to be meant.
 pub fn nearest<'a>(written: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
     Search::default().nearest(written, known)
 }

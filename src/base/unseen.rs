@@ -2,8 +2,7 @@
 
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
-use super::lang::Language;
-use super::legible::{is_hidden, line};
+use super::{lang::Language, legible::is_hidden, legible::line};
 
 /// Letters of other scripts, each with the Latin one of the same shape behind it.
 const ALIKE: &str =
@@ -83,17 +82,12 @@ pub fn remark(language: Language, text: &str) -> String {
             break;
         }
     }
-    if !is_nfc(text) {
-        found.push(
-            language
-                .of(("huruf yang terpisah dari tandanya (NFD)", "letters apart from their marks (NFD)"))
-                .into(),
-        );
+    let apart =
+        language.of(("huruf yang terpisah dari tandanya (NFD)", "letters apart from their marks (NFD)"));
+    found.extend((!is_nfc(text)).then(|| apart.to_owned()));
+    if found.is_empty() {
+        return String::new();
     }
     let found = found.join(", ");
-    if found.is_empty() {
-        found
-    } else {
-        language.of((format!(" (ada {found})"), format!(" (with {found})")))
-    }
+    language.of((format!(" (ada {found})"), format!(" (with {found})")))
 }

@@ -1,6 +1,6 @@
 //! Making a bundle: what it is refused for, how it is written; and checking whether it still is what it was.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -11,11 +11,11 @@ use crate::model::workspace::{Piece, Place, State};
 use crate::problem::Diagnostic;
 use crate::report::Report;
 use crate::report::bundle::verify::{Damage, damages};
-use crate::report::bundle::{Bundle, Packed};
+use crate::report::bundle::{Bundle, Packed, Sums};
 use crate::run::Readiness;
 use crate::saved;
 use crate::words::Trouble;
-use crate::world::files::{self, Sum};
+use crate::world::files;
 use crate::world::{root::Root, write::Package};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,12 +40,8 @@ fn final_document(piece: &Piece) -> Option<&str> {
 }
 
 /// The sums of documents, as far as they are there. `step` is called after each.
-pub fn sums(
-    root: &Root,
-    named: &BTreeSet<&str>,
-    step: &mut dyn FnMut(),
-) -> Result<BTreeMap<String, Sum>, Trouble> {
-    let mut sums = BTreeMap::new();
+pub fn sums(root: &Root, named: &BTreeSet<&str>, step: &mut dyn FnMut()) -> Result<Sums, Trouble> {
+    let mut sums = Sums::new();
     for path in named {
         let sum = documents::document_sum(root, path).map_err(cannot_read(*path))?;
         sums.extend(sum.map(|sum| ((*path).to_owned(), sum)));

@@ -21,7 +21,7 @@ use crate::model::resolve::{self, workspace::Written};
 use crate::model::weights;
 use crate::model::workspace::{Agency, AgencyIndex, Piece, Place, RequirementIndex};
 use crate::problem::{Code, Diagnostic, Diagnostics, Problem, Unseen};
-use crate::read::document::pillar::Provenance;
+use crate::read::{document::pillar::Provenance, sources::Reader};
 use crate::report::Report;
 use crate::run;
 use crate::words::next as words;
@@ -252,8 +252,8 @@ fn judged(
     for (answer, pieces) in workspace.answers.iter_mut().zip(offers) {
         answer.pieces = pieces;
     }
-    let (mut sources, open) = (Sources::default(), &mut link::by_form);
-    let gathered = gather(root, instrument, &workspace, open, &mut sources, &mut diagnostics);
+    let mut reader = Reader { root, sources: &mut Sources::default(), diagnostics: &mut diagnostics };
+    let gathered = gather(&mut reader, instrument, &workspace, &mut link::by_form);
     let today = today.max(workspace.deadline);
     let scene = Scene { instrument, workspace: &workspace, gathered: &gathered, today, shown: "" };
     check(scene, &mut diagnostics).conditions

@@ -9,6 +9,7 @@ use super::edit::{self, New, Step};
 use super::form::said::number;
 use super::{cannot_read, not_written};
 use crate::base::layout::{REVIEWS_FOLDER, is_data};
+use crate::base::portable::slug;
 use crate::base::{exact::Fixed, lang::Language};
 use crate::base::{path, suggest::Called};
 use crate::gather::documents;
@@ -310,7 +311,7 @@ fn target(reviewer: &Reviewer, today: Date) -> Result<(String, Option<String>), 
         }
         return Ok((name.clone(), text));
     }
-    let stem = format!("{REVIEWS_FOLDER}/{today}-{}", slug(&reviewer.name));
+    let stem = format!("{REVIEWS_FOLDER}/{today}-{}", slug(&reviewer.name, "reviewer"));
     let mut name = format!("{stem}.yaml");
     let mut number = 1;
     loop {
@@ -337,13 +338,4 @@ fn file_name(given: &str) -> Result<String, Trouble> {
         return Ok(format!("{REVIEWS_FOLDER}/{name}"));
     }
     Err(Trouble::BadValue { option: "--to", given: given.to_owned(), example: "reviews/2024-10-30.yaml" })
-}
-
-/// A reviewer's name as part of a file's: lowercase letters and digits, joined by `-`.
-fn slug(name: &str) -> String {
-    let lower = name.to_lowercase();
-    let words = lower.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let slug: String = words.collect::<Vec<_>>().join("-").chars().take(40).collect();
-    let slug = slug.trim_end_matches('-');
-    if slug.is_empty() { "reviewer".to_owned() } else { slug.to_owned() }
 }

@@ -48,7 +48,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     };
     let opd = known(&arguments.opd, report.workspace.agencies.iter())?;
     let agencies: BTreeSet<usize> = opd.iter().filter_map(|id| report.workspace.agency(id)).collect();
-    let bundle = Bundle::of(&report, &Vec::from_iter(agencies), &sums);
+    let bundle = Bundle::of(&report, &Vec::from_iter(agencies), &sums, language);
     let counts = bundle.counts();
     if let Some((refusal, problems)) = bundle::refusal(&bundle, &report, arguments.allow_unsound)? {
         console.found(&problems, &run);

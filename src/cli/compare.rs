@@ -27,7 +27,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     let page = console.page;
     console.result(&match arguments.format {
         Format::Table => render::render_table(&comparison, &report, page),
-        Format::Json => documents::compare(&comparison, page.language).to_json(),
+        Format::Json => documents::compare(&comparison, &report, page.language).to_json(),
         Format::Markdown => render::render_markdown(&comparison, &report, page),
     })?;
     Ok(Exit::of(run.complete))

@@ -1,5 +1,6 @@
 //! Where output goes: results to standard output or a file, remarks to standard error, colour where it may.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -17,7 +18,7 @@ use crate::render::{Page, problems};
 use crate::run::Readiness;
 use crate::words;
 use crate::world::standing;
-use crate::world::write::{self, Alone, Before, Content::Bytes, Failure, Meanwhile, NewFile};
+use crate::world::write::{self, Alone, Before, Content::Bytes, Failure, Meanwhile, Mode, NewFile};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Color {
@@ -31,6 +32,9 @@ pub(super) enum Color {
 pub type Stream = dyn RawStream + Send;
 
 const WIDTH: usize = 80;
+
+/// Errors that are shown beside a result; `validate` shows all.
+const MOST_ERRORS: usize = 3;
 
 /// The width for which to write: what `COLUMNS` says, or else that of the terminal, if it is one.
 pub(super) fn columns(stream: &Stream) -> Option<usize> {
@@ -99,8 +103,8 @@ impl<'a> Console<'a> {
     }
 
     /// Writes a result of several files: into the folder asked for, all of them or none.
-    pub(super) fn folder(&mut self, files: &[(&str, String)]) -> Result<(), Trouble> {
-        let path = self.global.output.clone().ok_or(Trouble::NeedsFolder)?;
+    pub(super) fn folder(&mut self, files: &[(String, Vec<u8>)]) -> Result<(), Trouble> {
+        let path = self.global.output.clone().unwrap_or_default();
         files.iter().try_for_each(|(name, _)| self.may_write("-o", &path.join(name)))?;
         // A folder that is spelt wrongly is not made on the way to the one that is meant.
         if let Some(above) =
@@ -110,8 +114,7 @@ impl<'a> Console<'a> {
             return Err(Trouble::CannotWrite { file, reason });
         }
         let before = Before::Anything;
-        let files =
-            files.iter().map(|(name, text)| NewFile { name, content: Bytes(text.as_bytes()), before });
+        let files = files.iter().map(|(name, bytes)| NewFile { name, content: Bytes(bytes), before });
         self.alone_in(&path)?.write(&files.collect::<Vec<_>>()).map_err(in_folder(&path))
     }
 
@@ -134,10 +137,28 @@ impl<'a> Console<'a> {
         self.changed = true;
     }
 
-    /// Refuses a result that is no text where it would go to a terminal.
-    pub(super) fn no_terminal(&self) -> Result<(), Trouble> {
-        let would = self.global.output.is_none() && self.out.is_terminal();
-        if would { Err(Trouble::NotToTerminal) } else { Ok(()) }
+    /// Whether the result goes to a terminal.
+    pub(super) fn terminal(&self) -> bool {
+        self.global.output.is_none() && self.out.is_terminal()
+    }
+
+    /// Writes a document that nobody reads on a terminal: instead of there to a new file in the current folder.
+    pub(super) fn document(&mut self, stem: &str, extension: &str, bytes: &[u8]) -> Result<()> {
+        if !self.terminal() {
+            return self.bytes(bytes);
+        }
+        let mut file = format!("{stem}.{extension}");
+        for number in 2.. {
+            if !standing::exists(Path::new(&file)) {
+                break;
+            }
+            file = format!("{stem}-{number}.{extension}");
+        }
+        self.may_write("-o", Path::new(&file))?;
+        write::keep(Path::new(&file), bytes, Before::Nothing, Mode::Usual)
+            .map_err(not_written(|_| file.clone()))?;
+        self.say(&words::document_written(self.page.language, &file));
+        Ok(())
     }
 
     /// Remarks about the run; left out with `--quiet`.
@@ -160,10 +181,12 @@ impl<'a> Console<'a> {
         self.remark(&problems::short(problems, &run.sources, self.page));
     }
 
-    /// The errors of a run whose result leaves something out.
+    /// The errors of a run whose result leaves something out: how many, and the first.
     pub(super) fn problems(&mut self, run: &Readiness) {
-        let errors: Vec<Diagnostic> = run.problems.iter().filter(|one| one.is_error()).cloned().collect();
-        self.found(&errors, run);
+        let errors = run.problems.iter().filter(|one| one.is_error());
+        let files: BTreeSet<&str> = errors.clone().map(|one| one.path(&run.sources)).collect();
+        self.say(&words::errors_in_files(self.page.language, run.count(Severity::Error), files.len()));
+        self.found(&errors.take(MOST_ERRORS).cloned().collect::<Vec<_>>(), run);
     }
 
     /// The same, where it does leave something out.

@@ -14,12 +14,15 @@ const INDEX: &str = "index";
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    #[arg(value_name = "TOPIC")]
-    topic: String,
+    #[arg(value_name = "TOPIC", required_unless_present = "list")]
+    topic: Option<String>,
+    #[arg(long, conflicts_with = "topic")]
+    list: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
-    let topic = if arguments.topic.eq_ignore_ascii_case("indeks") { INDEX } else { &arguments.topic };
+    let topic = arguments.topic.as_deref().unwrap_or_default();
+    let topic = if topic.eq_ignore_ascii_case("indeks") { INDEX } else { topic };
     if let Some(code) = Code::named(topic) {
         console.result(&explain::code(code, console.page))?;
         return Ok(Exit::Pass);
@@ -46,6 +49,10 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
             }
             (None, None) => run::built_in(DEFAULT_INSTRUMENT).expect("it is built in"),
         };
+        if arguments.list {
+            console.result(&explain::list(&instrument, console.page))?;
+            return Ok(Exit::Pass);
+        }
         let codes = Code::ALL.iter().map(|code| code.name()).chain([INDEX]);
         let topics = instrument.indicators.iter().map(Called::from).chain(codes.map(Called::from));
         let index = match position(topic, instrument.indicators.iter()) {

@@ -32,12 +32,8 @@ pub(super) struct Arguments {
 
 formats!(Table, Json, Csv);
 
-/// As many rows as a screen holds.
-const SCREEN: usize = 20;
-
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
-    let run = console.read_opening(&arguments.links)?;
-    console.incomplete(&run);
+    let run = console.read_scored(&arguments.links, false)?;
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let opd = known(&arguments.opd, owners(&report.workspace.agencies))?;
     let pillar = known(&arguments.pillar, report.instrument.groups())?;
@@ -53,7 +49,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     report::sort(&mut left, arguments.sort);
     let page = console.page;
     let screen = arguments.format == Format::Table && !page.whole && !arguments.all;
-    let most = arguments.limit.map_or(if screen { SCREEN } else { usize::MAX }, NonZeroUsize::get);
+    let most = arguments.limit.map_or(if screen { 20 } else { usize::MAX }, NonZeroUsize::get);
     let shown = &left[..most.min(left.len())];
     console.result(&match arguments.format {
         Format::Table => gaps_table::render(&report, &left, most, &of, page),

@@ -225,6 +225,16 @@ impl Console<'_> {
         Ok(run)
     }
 
+    /// The same for what goes to others: says what is left out, and takes out names of people unless they are wanted.
+    fn read_scored(&mut self, links: &Opening, names: bool) -> Result<Readiness> {
+        let mut run = self.read_opening(links)?;
+        self.incomplete(&run);
+        if !names {
+            run.withhold_names();
+        }
+        Ok(run)
+    }
+
     /// Reads a workspace in which nobody may have answered anything yet.
     fn read_even_empty(&mut self, links: &Opening) -> Result<Readiness> {
         let global = self.global;

@@ -20,8 +20,7 @@ formats!(Table, Json, Csv);
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     let reach = reach(arguments.reach.as_deref())?;
-    let run = console.read_opening(&arguments.links)?;
-    console.incomplete(&run);
+    let run = console.read_scored(&arguments.links, false)?;
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let planning = planning(&report, reach)?;
     if planning.plan.finding == Finding::TooFine {
@@ -33,5 +32,5 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
         Format::Json => documents::plan(&report, &planning, page.language).to_json(),
         Format::Csv => of_region(&report, tasks(&report, planning.steps(), page.language), ""),
     })?;
-    Ok(Exit::of(run.complete && planning.reaches_what_was_asked()))
+    Ok(Exit::of(run.complete && planning.in_time() && planning.missed.is_none()))
 }

@@ -30,8 +30,7 @@ formats!(Table, Json);
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     let bar = arguments.fail_under.as_deref().map(|text| index("--fail-under", text)).transpose()?;
     console.reads(arguments.no_worse_than.as_deref().and_then(earlier::read_at))?;
-    let run = console.read_opening(&arguments.links)?;
-    console.incomplete(&run);
+    let run = console.read_scored(&arguments.links, false)?;
     let report = Report::of(&run).ok_or(Trouble::NoScore)?;
     let page = console.page;
     console.result(&match arguments.format {

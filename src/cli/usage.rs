@@ -42,6 +42,7 @@ pub(super) fn parse(
     out: &mut Stream,
     err: &mut Stream,
 ) -> Result<Cli, u8> {
+    let arguments = &asking(arguments);
     // Else clap would say the name by which the program was called, whatever signs that has.
     let command = command(language).bin_name(env!("CARGO_PKG_NAME"));
     let command = command.term_width(columns(out).unwrap_or(WIDTH));
@@ -72,6 +73,17 @@ pub(super) fn parse(
     })
 }
 
+/// `help COMMAND` as what it means: `COMMAND --help`.
+fn asking(arguments: &[OsString]) -> Vec<OsString> {
+    let mut arguments = arguments.to_vec();
+    if arguments.get(1).is_some_and(|first| first == "help") {
+        arguments.remove(1);
+        let end = arguments.iter().position(|one| one == "--").unwrap_or(arguments.len());
+        arguments.insert(end, "--help".into());
+    }
+    arguments
+}
+
 /// The program as clap knows it, with its texts.
 pub fn command(language: Language) -> Command {
     translated(Cli::command(), "", language)
@@ -88,7 +100,12 @@ fn translated(command: Command, path: &str, language: Language) -> Command {
         .subcommand_help_heading(word(Usage::Commands))
         .subcommand_value_name(word(Usage::CommandPlaceholder))
         .mut_args(|argument: Arg| {
-            let heading = if argument.is_positional() { Usage::Arguments } else { Usage::Options };
+            let heading = match argument.is_positional() {
+                true => Usage::Arguments,
+                // What every command has stands behind what is its own.
+                false if path.is_empty() => Usage::Common,
+                false => Usage::Options,
+            };
             let text = help(argument.get_id().as_str());
             // The texts say defaults and choices in the user's language; clap would say them in English.
             let takes = argument.get_action().takes_values();

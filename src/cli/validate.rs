@@ -1,15 +1,25 @@
-//! `validate`: every problem in every file, in one run.
+//! `validate`: every problem in every file, in one run; or those of some agencies or files.
 
-use super::options::formats;
-use super::{Args, Console, Exit, Opening, Result, Trouble};
-use crate::base::source::Sources;
+use std::cmp::Reverse;
+use std::path::{Path, PathBuf};
+
+use super::options::{formats, unused};
+use super::{Args, Console, Exit, Opening, Readiness, Report, Result, Trouble};
+use crate::base::{path::shown, source::Sources};
+use crate::judge::assess::Owner;
 use crate::problem::{Diagnostic, Diagnostics};
 use crate::render::{self, documents, problems};
 use crate::run;
+use crate::words::known;
+use crate::world::place::{below, settled};
 use crate::world::standing;
 
 #[derive(Args)]
 pub(super) struct Arguments {
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+    #[arg(long, value_name = "ID")]
+    opd: Vec<String>,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
     #[command(flatten)]
@@ -19,28 +29,77 @@ pub(super) struct Arguments {
 formats!(Text, Short, Json, Github);
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
-    let (problems, sources, sample) = match &console.global.indicators {
+    let mut run = match &console.global.indicators {
         // Without `-C` the instrument is meant, alone.
         Some(folder) if console.global.directory.is_none() => {
+            unused(&[("--opd", !arguments.opd.is_empty()), ("FILE", !arguments.files.is_empty())])?;
             if !standing::is_instrument(folder) {
                 return Err(Trouble::NoInstrument { folder: folder.display().to_string() }.into());
             }
             let (mut sources, mut diagnostics) = (Sources::default(), Diagnostics::default());
             let _ = run::read_instrument(folder, &mut sources, &mut diagnostics);
-            (diagnostics.sorted(&sources), sources, false)
+            Readiness { problems: diagnostics.sorted(&sources), sources, ..Readiness::default() }
         }
-        Some(_) | None => {
-            let run = console.read_opening(&arguments.links)?;
-            (run.problems, run.sources, run.sample)
-        }
+        Some(_) | None => console.read_opening(&arguments.links)?,
     };
-    let page = console.page;
-    let (problems, sources) = (&problems, &sources);
+    if arguments.format == Format::Github {
+        run.withhold_names();
+    }
+    let report = Report::of(&run);
+    if report.is_none() && !arguments.opd.is_empty() {
+        console.problems(&run);
+        return Err(Trouble::NoScore.into());
+    }
+    let agencies = report.as_ref().map_or(&[][..], |report| &report.workspace.agencies);
+    let opd = known(&arguments.opd, agencies.iter())?;
+    let files = in_workspace(&arguments.files, console)?;
+    let sources = &run.sources;
+    let is_in = |path: &str| files.iter().any(|file| file == path);
+    let whole = opd.is_empty() && files.is_empty();
+    let wanted = |one: &&Diagnostic| {
+        let other = one.other.is_some_and(|other| is_in(&sources.get(other.source).path));
+        whole || other || is_in(one.path(sources)) || opd.iter().any(|id| one.concerns(id))
+    };
+    let mut found: Vec<Diagnostic> = run.problems.iter().filter(wanted).cloned().collect();
+    let of = (0..agencies.len()).filter(|index| {
+        let agency = &agencies[*index];
+        opd.contains(&agency.id) || agency.files.iter().any(|file| is_in(&sources.get(*file).path))
+    });
+    let of: Vec<Owner> = of.map(Owner::Agency).collect();
+    let (page, mut table) = (console.page, String::new());
+    if let Some(report) = report.as_ref().filter(|_| arguments.format == Format::Text && console.terminal()) {
+        found.sort_by_key(|one| Reverse(one.problem.severity()));
+        table = problems::by_agency(&found, report, page);
+    }
+    let closing = report.map_or_else(String::new, |report| {
+        problems::missing(&report, Some(&of[..]).filter(|_| !whole), page)
+    });
     console.result(&match arguments.format {
-        Format::Text => problems::text(problems, sources, page) + &render::sample(sample, page),
-        Format::Short => problems::short(problems, sources, page),
-        Format::Json => documents::problems(problems, sources, sample, page.language).to_json(),
-        Format::Github => problems::github(problems, sources, page),
+        Format::Text => {
+            problems::text(&found, sources, &table, page) + &closing + &render::sample(run.sample, page)
+        }
+        Format::Short => problems::short(&found, sources, page),
+        Format::Json => documents::problems(&found, sources, run.sample, page.language).to_json(),
+        Format::Github => problems::github(&found, sources, page),
     })?;
-    Ok(Exit::of(!problems.iter().any(Diagnostic::is_error)))
+    Ok(Exit::of(!found.iter().any(Diagnostic::is_error)))
+}
+
+/// The paths of files of the workspace as problems show them. They are given from the current folder or from the
+/// workspace; what is none of its files ends the run.
+fn in_workspace(given: &[PathBuf], console: &Console) -> Result<Vec<String>> {
+    if given.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (root, prefix) = console.global.workspace()?;
+    let own = |path: &Path| below(&settled(path), &settled(&root)).filter(|_| standing::exists(path));
+    let (mut found, mut files) = (Vec::new(), Vec::new());
+    for path in given {
+        match own(path).or_else(|| own(&root.join(path))) {
+            Some(own) => found.push(format!("{prefix}{}", shown(own))),
+            None => files.push(shown(path)),
+        }
+    }
+    let folder = root.display().to_string();
+    if files.is_empty() { Ok(found) } else { Err(Trouble::NotOfWorkspace { files, folder }.into()) }
 }

@@ -16,13 +16,6 @@ const VERSION: u16 = 45;
 /// Bytes at the end of an archive that may be its comment.
 const COMMENT: u64 = 64 << 10;
 
-const LOCAL: [u8; 4] = *b"PK\x03\x04";
-const CENTRAL: [u8; 4] = *b"PK\x01\x02";
-const DESCRIPTOR: [u8; 4] = *b"PK\x07\x08";
-const END: [u8; 4] = *b"PK\x05\x06";
-const LARGE_END: [u8; 4] = *b"PK\x06\x06";
-const LARGE_LOCATOR: [u8; 4] = *b"PK\x06\x07";
-
 /// Flags: sums stand behind the content; two of packing; the name is UTF-8. All others change what is meant.
 const SUMS_BEHIND: u16 = 0x8;
 const HARMLESS_FLAGS: u16 = SUMS_BEHIND | 0x6 | 0x800;
@@ -64,18 +57,8 @@ impl Header {
     }
 }
 
-/// What is there, and what is wrong with it: of a file, or of the whole under `.`.
-#[derive(Default)]
-pub(super) struct Listed {
-    pub(super) entries: Vec<Entry>,
-    pub(super) oddities: Vec<(String, Oddity)>,
-}
-
-impl Listed {
-    fn odd(&mut self, name: &str, oddity: Oddity) {
-        self.oddities.push((name.to_owned(), oddity));
-    }
-}
+/// Takes what is wrong: with a file, or with the whole under `.`.
+type Odd<'a> = &'a mut dyn FnMut(&str, Oddity);
 
 /// What stands at a place, up to so many bytes.
 fn read_at(file: &mut (impl Read + Seek), at: u64, most: u64) -> io::Result<Vec<u8>> {
@@ -85,40 +68,40 @@ fn read_at(file: &mut (impl Read + Seek), at: u64, most: u64) -> io::Result<Vec<
     Ok(bytes)
 }
 
-/// Lists an archive of `size` bytes; `None` when it is none.
-pub(super) fn list(file: &mut (impl Read + Seek), size: u64) -> io::Result<Option<Listed>> {
-    let Some(end) = End::find(file, size)? else { return Ok(None) };
-    let mut listed = Listed::default();
+/// The entries of an archive of `size` bytes; none when it is no archive.
+pub(super) fn list(file: &mut (impl Read + Seek), size: u64, odd: Odd) -> io::Result<Vec<Entry>> {
+    let mut entries = Vec::new();
+    let Some(end) = End::find(file, size)? else { return Ok(entries) };
     if end.comment {
-        listed.odd(".", Oddity::Remark);
+        odd(".", Oddity::Remark);
     }
     // What stands before the archive moves all that it says.
     let before = end.at.checked_sub(end.directory_size).and_then(|start| start.checked_sub(end.directory));
     if !end.is_last || before != Some(0) {
-        listed.odd(".", Oddity::Hidden);
+        odd(".", Oddity::Hidden);
     }
     if end.directory_size > DIRECTORY {
-        listed.odd(".", Oddity::TooMuch);
-        return Ok(Some(listed));
+        odd(".", Oddity::TooMuch);
+        return Ok(entries);
     }
     let before = before.unwrap_or(0);
     let bytes = read_at(file, before + end.directory, end.directory_size)?;
     let mut fields = Fields(&bytes);
     for _ in 0..end.entries {
         let Some((entry, oddities)) = central(&mut fields, before) else {
-            listed.odd(".", Oddity::Damaged);
+            odd(".", Oddity::Damaged);
             break;
         };
         for oddity in oddities {
-            listed.odd(&entry.name, oddity);
+            odd(&entry.name, oddity);
         }
-        listed.entries.push(entry);
+        entries.push(entry);
     }
-    if !fields.0.is_empty() {
-        listed.odd(".", Oddity::Hidden);
+    let followed = follow(file, &mut entries, before, odd)?;
+    if !fields.0.is_empty() || followed != before + end.directory {
+        odd(".", Oddity::Hidden);
     }
-    follow(file, &mut listed, before, before + end.directory)?;
-    Ok(Some(listed))
+    Ok(entries)
 }
 
 /// Where the directory is.
@@ -135,7 +118,8 @@ impl End {
     fn find(file: &mut (impl Read + Seek), size: u64) -> io::Result<Option<Self>> {
         let start = size.saturating_sub(COMMENT + 22);
         let tail = read_at(file, start, COMMENT + 22)?;
-        let found = (0..tail.len().saturating_sub(21)).rev().find(|at| tail[*at..].starts_with(&END));
+        let found =
+            (0..tail.len().saturating_sub(21)).rev().find(|at| tail[*at..].starts_with(b"PK\x05\x06"));
         let read = found.and_then(|found| Self::read(&tail[found + 4..], start + found as u64));
         let Some(mut end) = read else { return Ok(None) };
         let large = [end.directory_size, end.directory].contains(&u32::MAX.into());
@@ -163,19 +147,19 @@ impl End {
 /// Entries, size and place of a directory that is too large for the record at the end, from the one before it.
 fn large_end(bytes: &[u8], start: u64) -> Option<(u64, u64, u64)> {
     let mut fields = Fields(bytes);
-    let record = fields.bytes(4)? == LARGE_END && fields.long()? == 44;
+    let record = fields.bytes(4)? == b"PK\x06\x06" && fields.long()? == 44;
     fields.bytes(4)?;
     let disks = fields.long()?;
     let (own, all) = (fields.long()?, fields.long()?);
     let (size, directory) = (fields.long()?, fields.long()?);
-    let locator = fields.bytes(4)? == LARGE_LOCATOR && fields.word()? == 0;
+    let locator = fields.bytes(4)? == b"PK\x06\x07" && fields.word()? == 0;
     let same = fields.long()? == start && fields.word()? == 1;
     (record && disks == 0 && own == all && locator && same).then_some((all, size, directory))
 }
 
 /// The next entry of the directory, and what is odd about it.
 fn central(fields: &mut Fields, before: u64) -> Option<(Entry, Vec<Oddity>)> {
-    if fields.bytes(4)? != CENTRAL {
+    if fields.bytes(4)? != b"PK\x01\x02" {
         return None;
     }
     fields.bytes(2)?;
@@ -206,12 +190,13 @@ fn central(fields: &mut Fields, before: u64) -> Option<(Entry, Vec<Oddity>)> {
     Some((Entry { name: shown, header, at: before.saturating_add(at), content: 0 }, oddities))
 }
 
-/// Follows the files up to the directory: their own headers say the same, and nothing lies between them.
-fn follow(file: &mut (impl Read + Seek), listed: &mut Listed, before: u64, directory: u64) -> io::Result<()> {
-    listed.entries.sort_by_key(|entry| entry.at);
+/// Follows the files up to the directory, and says where they end: their own headers say the same, and nothing lies
+/// between them.
+fn follow(file: &mut (impl Read + Seek), all: &mut [Entry], before: u64, odd: Odd) -> io::Result<u64> {
+    all.sort_by_key(|entry| entry.at);
     let mut next = before;
-    for entry in &mut listed.entries {
-        let mut odd = |oddity| listed.oddities.push((entry.name.clone(), oddity));
+    for entry in all {
+        let mut odd = |oddity| odd(&entry.name, oddity);
         if entry.at != next {
             odd(Oddity::Hidden);
         }
@@ -236,10 +221,7 @@ fn follow(file: &mut (impl Read + Seek), listed: &mut Listed, before: u64, direc
             }
         }
     }
-    if next != directory {
-        listed.odd(".", Oddity::Hidden);
-    }
-    Ok(())
+    Ok(next)
 }
 
 /// A file's own header, how long it is, and whether nothing else stands there.
@@ -247,7 +229,7 @@ fn local(file: &mut impl Read) -> Option<(Header, u64, bool)> {
     let (mut first, mut rest) = ([0; 30], Vec::new());
     file.read_exact(&mut first).ok()?;
     let mut fields = Fields(&first);
-    if fields.bytes(4)? != LOCAL {
+    if fields.bytes(4)? != b"PK\x03\x04" {
         return None;
     }
     let (mut header, name, extra) = Header::begun(&mut fields)?;
@@ -260,7 +242,7 @@ fn local(file: &mut impl Read) -> Option<(Header, u64, bool)> {
 
 /// How long the sums behind a file's content are, if they are those of its header.
 fn descriptor(bytes: &[u8], header: &Header) -> Option<u64> {
-    let rest = bytes.strip_prefix(&DESCRIPTOR).unwrap_or(bytes);
+    let rest = bytes.strip_prefix(b"PK\x07\x08").unwrap_or(bytes);
     let [packed, size] = [header.packed, header.size].map(u64::to_le_bytes);
     let short = header.packed.max(header.size) <= u32::MAX.into();
     let widths = [Some(8), short.then_some(4)].into_iter().flatten();
@@ -342,7 +324,6 @@ impl<R: BufRead> Read for Content<'_, R> {
     }
 }
 
-/// Numbers and bytes, one after the other.
 struct Fields<'a>(&'a [u8]);
 
 impl<'a> Fields<'a> {

@@ -6,8 +6,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use super::archive;
 pub use super::archive::Oddity;
-use super::archive::{self, Listed};
 use crate::base::{path::shown, portable};
 use crate::problem::ReadFault;
 use crate::world::files::{self, Opened, Passing, Sum, fault};
@@ -44,7 +44,6 @@ pub fn document_sum(root: &Root, name: &str) -> Result<Option<Sum>, ReadFault> {
     sum.transpose().map_err(|error| fault(&error))
 }
 
-/// What a folder or an archive holds.
 #[derive(Debug, Default)]
 pub struct Contents {
     /// Its files by path, as far as they could be read.
@@ -123,9 +122,8 @@ fn odd(opened: &Opened) -> Option<Oddity> {
 
 fn archive(opened: Opened, contents: &mut Contents, step: &mut dyn FnMut()) -> Result<(), ReadFault> {
     let Opened { mut file, size } = opened;
-    let listed = archive::list(&mut file, size).map_err(|error| fault(&error))?;
-    let Some(Listed { entries, oddities }) = listed else { return Ok(()) };
-    contents.oddities.extend(oddities);
+    let listed = archive::list(&mut file, size, &mut |name, oddity| contents.odd(name, oddity));
+    let entries = listed.map_err(|error| fault(&error))?;
     let mut left = size.saturating_mul(RATIO).saturating_add(1 << 20);
     let mut names = Names::default();
     for (count, entry) in entries.iter().enumerate() {

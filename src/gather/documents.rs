@@ -44,7 +44,6 @@ impl Inventory {
         self.hashes.get(path).into_iter().chain(self.line_ends.get(path)).map(String::as_str)
     }
 
-    /// What is known of a document that is there.
     pub fn present(&self, path: &str) -> Option<&Facts> {
         if let Document::Present(facts) = self.documents.get(path)? { Some(facts) } else { None }
     }
@@ -102,12 +101,23 @@ pub fn inventory(root: &Root, named: &Named, folders: &[&str], diagnostics: &mut
     look_into(root, named, &mut found, diagnostics);
     // A folder stands before those inside it, and is named once however often it is.
     let mut walked = BTreeSet::new();
-    let claimed = named.all.iter().map(|name| spellings(name)[0].clone()).collect();
+    let claimed: BTreeSet<String> = named.all.iter().map(|name| spellings(name)[0].clone()).collect();
+    let is_unclaimed =
+        |name: &str| !path::name(name).starts_with("README") && !claimed.contains(&spellings(name)[0]);
     for folder in folders.iter().collect::<BTreeSet<_>>() {
         match root.presence(folder, EntryKind::Folder) {
             Presence::Usable if walked.contains(*folder) => {}
             Presence::Usable => {
-                unclaimed(root, folder, &claimed, &mut found.unclaimed, &mut walked, diagnostics);
+                for entry in root.walk(folder, Hidden::Skipped) {
+                    match entry.map(|entry| (path::shown(entry.name), entry.kind.is_dir())) {
+                        Ok((name, true)) => drop(walked.insert(name)),
+                        Ok((name, false)) => found.unclaimed.extend(is_unclaimed(&name).then_some(name)),
+                        Err((folder, reason)) => {
+                            let problem = Problem::UnreadableFolder { reason };
+                            diagnostics.of_path(root.shown(&path::shown(folder)), problem);
+                        }
+                    }
+                }
             }
             Presence::Absent => drop(found.absent_folders.insert((*folder).to_owned())),
             Presence::Unusable(problem) => diagnostics.of_path(root.shown(folder), problem),
@@ -127,10 +137,7 @@ const COMPARED: u64 = 512 << 20;
 /// Looks into what is offered and hashes what is reviewed or may be the same as something else, many files at
 /// a time.
 fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mut Diagnostics) {
-    let size = |name: &str| {
-        let Some(Document::Present(facts)) = found.documents.get(name) else { return None };
-        Some(facts.size).filter(|size| *size > 0)
-    };
+    let size = |name: &str| found.present(name).map(|facts| facts.size).filter(|size| *size > 0);
     let (mut left, mut spare, mut unread) = (REVIEWED, COMPARED, Vec::new());
     let mut files: Vec<(&str, u64, Asked)> = Vec::new();
     // What was judged under its very name comes first; others may be what was judged under another.
@@ -168,7 +175,7 @@ fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mu
     let mut files = Vec::new();
     for ((size, _), names) in alike.into_iter().filter(|(_, names)| names.len() > 1) {
         let names: Vec<&str> =
-            names.into_iter().filter(|(_, hashed)| !hashed).map(|(name, _)| name).collect();
+            names.into_iter().filter_map(|(name, hashed)| (!hashed).then_some(name)).collect();
         match left.checked_sub(size.saturating_mul(names.len() as u64)) {
             Some(rest) => {
                 left = rest;
@@ -187,11 +194,9 @@ fn look_into(root: &Root, named: &Named, found: &mut Inventory, diagnostics: &mu
     compare_line_ends(root, named, found);
     let unread = unread.into_iter().map(|name| (name, REVIEWED));
     for (name, limit) in unread.chain(uncompared.into_iter().map(|name| (name, COMPARED))) {
-        if let Some(Document::Present(Facts {
-            inside: inside @ (Inside::Plain | Inside::Picture(..)), ..
-        })) = found.documents.get_mut(name)
-        {
-            *inside = Inside::Unseen(Unseen::NotCompared(limit));
+        let Some(Document::Present(facts)) = found.documents.get_mut(name) else { continue };
+        if matches!(facts.inside, Inside::Plain | Inside::Picture(..)) {
+            facts.inside = Inside::Unseen(Unseen::NotCompared(limit));
         }
     }
 }
@@ -209,8 +214,8 @@ fn compare_line_ends(root: &Root, named: &Named, found: &mut Inventory) {
     };
     let texts: Vec<&String> = found.hashes.iter().filter(perhaps).map(|(name, _)| name).collect();
     let same = texts.par_iter().filter_map(|name| {
-        let either = line_ends::either(&mut root.file(name).ok()?.file).ok()??;
-        Some(((*name).clone(), either.into_iter().find(|hash| lost.contains(hash.as_str()))?))
+        let mut either = line_ends::either(root.file(name).ok()?)?.into_iter();
+        Some(((*name).clone(), either.find(|hash| lost.contains(hash.as_str()))?))
     });
     found.line_ends = same.collect();
 }
@@ -241,13 +246,11 @@ fn trace(root: &Root, named: &Named, found: &mut Inventory) {
 }
 
 fn examined(root: &Root, files: &[(&str, u64, Asked)]) -> Vec<Result<Seen, ReadFault>> {
-    files
-        .par_iter()
-        .map_init(Vec::new, |buffer, (name, _, asked)| {
-            let Opened { mut file, size } = root.file(name)?;
-            examine(&mut file, size, *asked, buffer).map_err(|error| fault(&error))
-        })
-        .collect()
+    let seen = files.par_iter().map_init(Vec::new, |buffer, (name, _, asked)| {
+        let Opened { mut file, size } = root.file(name)?;
+        examine(&mut file, size, *asked, buffer).map_err(|error| fault(&error))
+    });
+    seen.collect()
 }
 
 fn look_up(root: &Root, name: &str, neighbours: &mut Neighbours, diagnostics: &mut Diagnostics) -> Document {
@@ -283,30 +286,6 @@ fn files(root: &Root, folder: &str) -> BTreeMap<String, String> {
 
 fn plain(name: &str) -> String {
     name.to_lowercase().chars().filter(|letter| letter.is_alphanumeric()).collect()
-}
-
-fn unclaimed(
-    root: &Root,
-    folder: &str,
-    named: &BTreeSet<String>,
-    found: &mut Vec<String>,
-    walked: &mut BTreeSet<String>,
-    diagnostics: &mut Diagnostics,
-) {
-    for entry in root.walk(folder, Hidden::Skipped) {
-        match entry {
-            Ok(entry) if entry.kind.is_dir() => drop(walked.insert(path::shown(entry.name))),
-            Ok(entry) => {
-                let name = path::shown(entry.name);
-                if !path::name(&name).starts_with("README") && !named.contains(&spellings(&name)[0]) {
-                    found.push(name);
-                }
-            }
-            Err((folder, reason)) => {
-                diagnostics.of_path(root.shown(&path::shown(folder)), Problem::UnreadableFolder { reason });
-            }
-        }
-    }
 }
 
 /// The SHA-256 of a document as it is now.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::table::Table;
 use crate::base::survey::NO_ANSWER;
-use crate::model::survey::{Answer, DATE, RESPONDENT, Rules, SERVICE, is_question, plain};
+use crate::model::survey::{Answer, Rules, is_question, plain};
 
 /// What could be written into the settings.
 #[derive(Debug, Default)]
@@ -25,18 +25,7 @@ pub struct Proposal {
 const ROWS: usize = 2_000;
 const CHOICES: usize = 12;
 
-/// What the headings contain of the columns that we need, the surest first; and of none of them.
-const NAMES: [(&str, &str); 3] = [
-    (DATE, "timestamp|stempel waktu|cap waktu|completion time|penyelesaian|waktu selesai|tanggal|date"),
-    (RESPONDENT, "responden|kode|id"),
-    (SERVICE, "nama layanan|jenis layanan|layanan|service"),
-];
-const PERSONAL: &str = "nama responden|nama lengkap|respondent name|surel|email|telepon";
-
-const GOOD: &str = "puas baik mudah setuju sesuai cepat kompeten mampu sopan ramah jelas murah terjangkau bersih \
-                    nyaman aman lengkap memuaskan satisfied good easy agree clear fast polite suitable competent";
-const BAD: &str = "buruk jelek poor bad dissatisfied unsatisfied disagree difficult unclear";
-const NONE: &str = "tidak menjawab|tidak tahu|tidak berlaku|no answer|not applicable|n/a|-";
+include!(concat!(env!("OUT_DIR"), "/lists_form_export.rs"));
 
 /// What seems meant by a table of which a column or the answers to a question are not known.
 pub fn proposal(table: &Table, rules: &Rules) -> Option<Proposal> {
@@ -62,9 +51,8 @@ pub fn proposal(table: &Table, rules: &Rules) -> Option<Proposal> {
         };
         // Numbers that only count the rows are no answers.
         let counts = names(name, "responden") || ["id", "no", "no."].contains(&plain(name).as_str());
-        let known: usize =
-            choices.iter().filter(|(label, _)| level(label).is_some()).map(|(_, all)| all).sum();
-        let asked = !counts && choices.len() <= CHOICES && known * 2 > choices.values().sum();
+        let known = choices.iter().filter(|(label, _)| level(label).is_some()).map(|(_, all)| all);
+        let asked = !counts && choices.len() <= CHOICES && known.sum::<usize>() * 2 > choices.values().sum();
         match column {
             None if asked => found.push((place, name, format!("q{}", found.len() + 1))),
             None => left.push((place, name)),
@@ -79,11 +67,11 @@ pub fn proposal(table: &Table, rules: &Rules) -> Option<Proposal> {
         }
     }
     let questions = !found.is_empty() || columns.iter().flatten().any(|name| is_question(name));
-    let complete = NAMES.iter().all(|(name, _)| has(name));
+    let complete = NAMES.iter().all(|[name, _]| has(name));
     if !questions || (complete && found.is_empty() && answers.is_empty()) {
         return None;
     }
-    for (name, words) in NAMES.into_iter().filter(|(name, _)| !has(name)) {
+    for [name, words] in NAMES.into_iter().filter(|[name, _]| !has(name)) {
         let is = |heading: &str, word: &str| names(heading, word) && !names(heading, PERSONAL);
         match words.split('|').find_map(|word| left.iter().position(|(_, heading)| is(heading, word))) {
             Some(at) => {

@@ -1,6 +1,5 @@
 //! Which documents some texts mention, wherever in them: a search for many paths at once.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use memchr::memmem;
@@ -20,8 +19,7 @@ pub fn forget<'a>(paths: &mut Vec<String>, texts: impl Iterator<Item = &'a str>)
     let known: BTreeSet<&str> = paths.iter().map(String::as_str).collect();
     let mut found: BTreeSet<String> = BTreeSet::new();
     for text in texts {
-        let text =
-            if text.contains('\\') { Cow::Owned(text.replace('\\', "/")) } else { Cow::Borrowed(text) };
+        let text = text.replace('\\', "/");
         for top in &tops {
             for at in memmem::find_iter(text.as_bytes(), top.as_bytes()) {
                 let beginnings = beginnings(&text[at..], &known, top.len());

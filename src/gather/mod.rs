@@ -17,11 +17,11 @@ pub mod workbook;
 
 use std::collections::BTreeSet;
 
-use crate::base::{link::Attempts, source::Sources};
+use crate::base::link::Attempts;
 use crate::model::instrument::Instrument;
 use crate::model::workspace::{Place, Previous, State, Workspace};
-use crate::problem::{Diagnostics, Problem};
-use crate::world::root::Root;
+use crate::problem::Problem;
+use crate::read::sources::Reader;
 use documents::{Inventory, inventory};
 use survey::{Surveys, surveys};
 
@@ -39,29 +39,26 @@ pub struct Gathered {
 /// Opens links, or tells what is known of them: gets the addresses of final pieces, gives what came of them.
 pub type Opener<'a> = dyn FnMut(&BTreeSet<&str>) -> Attempts + 'a;
 
-/// Looks up everything that a workspace names.
 pub fn gather(
-    root: &Root,
+    reader: &mut Reader,
     instrument: &Instrument,
     workspace: &Workspace,
     open: &mut Opener,
-    sources: &mut Sources,
-    diagnostics: &mut Diagnostics,
 ) -> Gathered {
-    let previous = previous(root, workspace, diagnostics);
-    let surveys = surveys(root, instrument, workspace, sources, diagnostics);
+    let previous = previous(reader, workspace);
+    let surveys = surveys(reader, instrument, workspace);
     let named = documents::Named::of(workspace);
     let folders: Vec<&str> = workspace.documents.iter().map(|(folder, _)| folder.as_str()).collect();
-    let mut inventory = inventory(root, &named, &folders, diagnostics);
+    let mut inventory = inventory(reader.root, &named, &folders, reader.diagnostics);
     if !workspace.understood {
         // A document that an evidence file names somewhere may be that of an entry that was not understood.
         let files = workspace.agencies.iter().flat_map(|agency| &agency.files);
-        mentioned::forget(&mut inventory.unclaimed, files.map(|id| sources.get(*id).text.as_str()));
+        mentioned::forget(&mut inventory.unclaimed, files.map(|id| reader.sources.get(*id).text.as_str()));
     }
     Gathered { previous, surveys, inventory, links: open(&links(workspace)) }
 }
 
-fn previous(root: &Root, workspace: &Workspace, diagnostics: &mut Diagnostics) -> Option<String> {
+fn previous(Reader { root, diagnostics, .. }: &mut Reader, workspace: &Workspace) -> Option<String> {
     let Some(Previous::File(path)) = &workspace.previous else { return None };
     let text = root.text(path);
     text.map_err(|reason| diagnostics.of_path(root.shown(path), Problem::UnreadableFile { reason })).ok()

@@ -3,16 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::table::{self, Cell, Table};
-use crate::base::survey::{ColumnFault, NoValue, Tally};
-use crate::base::{dated, exact::Fixed, show::Names, source::Sources};
+use crate::base::{dated, exact::Fixed, show::Names, survey::ColumnFault, survey::Tally};
 use crate::model::survey::{
     Answer, DATE, Measure, RESPONDENT, Row, Rules, SERVICE, Service, Survey, Taken, is_question, plain,
 };
 use crate::model::workspace::{Place, State, Workspace};
-use crate::model::{instrument::Instrument, resolve::value_on_scale};
-use crate::problem::{Diagnostics, Problem, TableFault, Thing};
-use crate::read::{decode::Located, document::pillar::Kind};
-use crate::world::root::Root;
+use crate::model::{instrument::Instrument, instrument::Scale, resolve::value_on_scale};
+use crate::problem::{Diagnostics, NoValue, Problem, TableFault, Thing};
+use crate::read::{decode::Located, document::pillar::Kind, sources::Reader};
 
 struct Columns {
     respondent: u32,
@@ -186,31 +184,26 @@ impl Surveys {
 }
 
 /// Reads the surveys of a workspace, and what its answers take from them.
-pub(super) fn surveys(
-    root: &Root,
-    instrument: &Instrument,
-    workspace: &Workspace,
-    sources: &mut Sources,
-    diagnostics: &mut Diagnostics,
-) -> Surveys {
+pub(super) fn surveys(reader: &mut Reader, instrument: &Instrument, workspace: &Workspace) -> Surveys {
     let measures = workspace.answers.iter().flat_map(|answer| &answer.measures);
     let measured = measures.map(|measure| measure.file.clone()).collect();
     let mut surveys = Surveys { measured, ..Surveys::default() };
     for file in wanted(instrument, workspace) {
         let rules = &workspace.survey_rules;
-        let table = table::inside(root, &file, rules, sources);
-        match table.map(|table| survey(file.clone(), table, rules, diagnostics)) {
+        let table = table::inside(reader, &file, rules);
+        match table.map(|table| survey(file.clone(), table, rules, reader.diagnostics)) {
             Ok(Some(survey)) => surveys.read.push(survey),
             Ok(None) => drop(surveys.refused.insert(file, None)),
             Err(fault) => drop(surveys.refused.insert(file, Some(fault))),
         }
     }
     for answer in &workspace.answers {
-        let taken = answer.measures.iter().map(|measure| take(measure, &surveys, instrument, diagnostics));
+        let take = |measure| take(measure, &surveys, instrument.scale, reader.diagnostics);
+        let taken = answer.measures.iter().map(take);
         surveys.taken.push(taken.collect());
     }
     if surveys.refused.is_empty() {
-        unknown_services(&surveys, &workspace.survey_rules, diagnostics);
+        unknown_services(&surveys, &workspace.survey_rules, reader.diagnostics);
     }
     surveys
 }
@@ -249,12 +242,7 @@ fn unknown_services(surveys: &Surveys, rules: &Rules, diagnostics: &mut Diagnost
 const DIGITS: u32 = 2;
 
 /// The mean of the answers that are meant, half-up to two digits.
-fn take(
-    measure: &Measure,
-    surveys: &Surveys,
-    instrument: &Instrument,
-    diagnostics: &mut Diagnostics,
-) -> Option<Taken> {
+fn take(measure: &Measure, surveys: &Surveys, scale: Scale, diagnostics: &mut Diagnostics) -> Option<Taken> {
     if let Some(Some(fault)) = surveys.refused.get(&measure.file) {
         let problem = Problem::SurveyUnreadable { file: measure.file.clone(), fault: fault.clone() };
         diagnostics.at(measure.file_span, problem);
@@ -266,20 +254,15 @@ fn take(
         let tally = &survey.services[service].tallies[question];
         tally.mean().map(|mean| (service, tally.given(), mean)).ok_or(NoValue::NoAnswer)
     });
-    let (service, given, mean) = found
-        .map_err(|reason| {
-            let span = match &reason {
-                NoValue::Question(_) | NoValue::NoAnswer | NoValue::Services(_) => measure.question_span,
-                NoValue::Service(_) => measure.service_span,
-            };
-            let (file, question) = (measure.file.clone(), measure.question.clone());
-            let service = measure.service.clone();
-            diagnostics.at(span, Problem::SurveyNoValue { file, question, service, reason });
-        })
-        .ok()?;
+    let note = |reason: NoValue| {
+        let by_service = matches!(reason, NoValue::Service(_));
+        let span = if by_service { measure.service_span } else { measure.question_span };
+        let Measure { file, question, service, .. } = measure.clone();
+        diagnostics.at(span, Problem::SurveyNoValue { file, question, service, reason });
+    };
+    let (service, given, mean) = found.map_err(note).ok()?;
     let value = Fixed::of(&mean.rounded(DIGITS)).expect("from 1 to 4");
-    let value =
-        value_on_scale(&Located { value, span: measure.question_span }, instrument.scale, diagnostics)?;
+    let value = value_on_scale(&Located { value, span: measure.question_span }, scale, diagnostics)?;
     let name = survey.services[service].name.clone();
     Some(Taken { service, name, given, mean, value })
 }

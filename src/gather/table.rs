@@ -14,8 +14,9 @@ use crate::base::survey::{At, Personal, Spot, is_of_telephones, personal, spot};
 use crate::base::{lfs, path};
 use crate::model::survey::Rules;
 use crate::problem::TableFault;
+use crate::read::sources::Reader;
 use crate::world::files::{self, FILE_LIMIT, Opened};
-use crate::world::root::{Refusal, Root};
+use crate::world::root::Refusal;
 
 /// Cells that a table may have.
 pub const CELLS: usize = 400_000;
@@ -49,18 +50,12 @@ pub fn is_table(name: &str) -> bool {
     matches!(path::extension(name).as_str(), "csv" | "xlsx")
 }
 
-/// The table in a file of a workspace.
-pub(super) fn inside(
-    root: &Root,
-    name: &str,
-    rules: &Rules,
-    sources: &mut Sources,
-) -> Result<Table, TableFault> {
-    let opened = root.file(name).map_err(|refusal| match refusal {
+pub(super) fn inside(reader: &mut Reader, name: &str, rules: &Rules) -> Result<Table, TableFault> {
+    let opened = reader.root.file(name).map_err(|refusal| match refusal {
         Refusal::Outside => TableFault::Outside,
         Refusal::Absent(reason) | Refusal::Unreadable(reason) => TableFault::Read(reason),
     });
-    read(opened?, root.shown(name), rules, sources)
+    read(opened?, reader.root.shown(name), rules, reader.sources)
 }
 
 /// The table in a file that the command line names.
@@ -72,7 +67,7 @@ fn read(opened: Opened, shown: String, rules: &Rules, sources: &mut Sources) -> 
     if !is_table(&shown) {
         return Err(TableFault::Type);
     }
-    let bytes = opened.bytes().map_err(TableFault::Read)?;
+    let bytes = opened.bytes(FILE_LIMIT).map_err(TableFault::Read)?;
     of(&bytes.ok_or(TableFault::TooLarge(FILE_LIMIT))?, shown, rules, sources)
 }
 

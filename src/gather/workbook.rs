@@ -11,8 +11,7 @@ use memchr::memmem;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
-use super::caught::caught;
-use super::limited::LimitedReader;
+use super::{caught::caught, limited::LimitedReader};
 use crate::problem::TableFault;
 use crate::world::files;
 
@@ -58,13 +57,8 @@ pub struct Sheet {
 
 /// The sheets of a workbook, hidden ones too.
 pub fn workbook(path: &Path) -> Result<Vec<Sheet>, TableFault> {
-    let mut bytes = Vec::new();
-    let opened = files::open(path).map_err(TableFault::Read)?;
-    let read = opened.file.take(PACKED + 1).read_to_end(&mut bytes);
-    if read.is_err() || bytes.len() as u64 > PACKED {
-        return Err(TableFault::Workbook);
-    }
-    sheets(&bytes)
+    let bytes = files::open(path).map_err(TableFault::Read)?.bytes(PACKED);
+    sheets(&bytes.ok().flatten().ok_or(TableFault::Workbook)?)
 }
 
 /// The same for bytes in memory.

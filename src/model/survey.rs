@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::base::exact::{Exact, Fixed};
-use crate::base::survey::{At, MOST, NO_ANSWER, NoValue, Personal, Spot, Tally};
+use crate::base::survey::{At, MOST, NO_ANSWER, Personal, Spot, Tally};
 use crate::base::{show::Names, source::Span};
+use crate::problem::NoValue;
 use crate::read::decode::Located;
 
 #[derive(Debug)]
@@ -111,7 +112,7 @@ pub fn plain(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Measure {
     /// The survey's file, its path checked.
     pub file: String,

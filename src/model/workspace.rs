@@ -56,7 +56,6 @@ pub struct Workspace {
     pub survey_rules: Rules,
     /// Where the settings begin, for problems of the workspace as a whole.
     pub span: Span,
-    pub agencies_span: Span,
     /// Whether everything in the data files could be taken as meant.
     pub understood: bool,
     /// Whether an answer may be missing because its entry could not be understood.
@@ -165,12 +164,16 @@ pub struct Agency {
     pub short: Text,
     pub pic: Option<String>,
     pub contact: Option<String>,
+    /// Whom a message to it alone addresses.
+    pub greeted: Option<String>,
     /// Person-days that it can spend on each working day.
     pub capacity: Fixed,
     /// The government affairs that it has: those that it is said to have, or else those that its name speaks of.
     pub affairs: Vec<Affair>,
     pub submission: Submission,
     pub files: Vec<SourceId>,
+    /// Where `opd.yaml` lists it, if it does.
+    pub span: Option<Span>,
 }
 
 impl<'a> From<&'a Agency> for Called<'a> {
@@ -189,10 +192,12 @@ impl Agency {
             id,
             pic: None,
             contact: None,
+            greeted: None,
             capacity: Fixed::whole(1),
             affairs: Vec::new(),
             submission: Submission::Absent,
             files: Vec::new(),
+            span: None,
         }
     }
 }

@@ -2,12 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::fault::{Thing, Unlisted};
-use super::table::{Code, Problem};
-use super::{Diagnostic, Place, Severity};
+use super::{Diagnostic, Place, Severity, fault::Thing, fault::Unlisted, table::Code, table::Problem};
 use crate::base::source::{SourceId, Sources, Span};
-use crate::base::suggest::{Known, Search};
-use crate::base::survey::At;
+use crate::base::{suggest::Known, suggest::Search, survey::At};
 
 /// What is told together of the problems that are not listed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,7 +52,6 @@ impl Diagnostics {
         }
     }
 
-    /// Notes that something of this id is not known.
     pub fn unknown<'a>(&mut self, span: Span, thing: Thing, id: &str, known: impl Known<'a>) {
         let mut search = std::mem::take(&mut self.search);
         self.at_if_listed(span, Code::UnknownId, || Problem::unknown(thing, id, known, &mut search));
@@ -67,12 +63,8 @@ impl Diagnostics {
         self.search.nearest(written, known)
     }
 
-    pub fn between(&mut self, span: Span, other: Span, problem: Problem) {
-        self.maybe_between(span, Some(other), problem);
-    }
-
-    pub fn maybe_between(&mut self, span: Span, other: Option<Span>, problem: Problem) {
-        self.push(Diagnostic::new(problem, Place::Span(span), other));
+    pub fn between(&mut self, span: Span, other: impl Into<Option<Span>>, problem: Problem) {
+        self.push(Diagnostic::new(problem, Place::Span(span), other.into()));
     }
 
     pub fn of_path(&mut self, path: impl Into<String>, problem: Problem) {

@@ -5,22 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Severity;
 use crate::base::show::{Help as _, Show, Shown, list_of};
-use crate::base::survey::{Cells, Spot};
-use crate::base::unseen::name;
-use crate::base::{lang::Language, legible::line};
-
-/// Why a document is not looked into.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unseen {
-    /// It has more bytes than this.
-    TooLarge(u64),
-    /// It lies elsewhere: here is what Git LFS puts in its place.
-    Elsewhere,
-    /// Its content would have to be compared, and more bytes than this would be to read for it in all.
-    NotCompared(u64),
-    /// It is made in a way that is not looked into, or only in part.
-    Intricate,
-}
+use crate::base::{lang::Language, legible::line, survey::Cells, survey::Spot, unseen::name};
 
 /// Whether a text says that there is nothing, in words that people write into forms.
 pub(super) fn says_nothing(text: &str) -> bool {
@@ -39,15 +24,6 @@ impl Shown<'_, Found> {
 }
 
 include!(concat!(env!("OUT_DIR"), "/Submission.rs"));
-
-/// What numbers a field takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Limits {
-    /// At most this many digits after the point.
-    Digits(u32),
-    /// From the first to the second.
-    Between(i64, i64),
-}
 
 /// How many problems are not listed, by severity and name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -8,14 +8,11 @@ mod table;
 use std::sync::Arc;
 
 pub use diagnostics::Diagnostics;
-pub use fault::{
-    Expected, Found, Kind, Limits, PathFault, ReadFault, Submission, TableFault, Thing, Unlisted, Unportable,
-    Unseen, YamlFault,
-};
-pub use table::{Code, Problem};
+pub use fault::{Expected, Found, Kind, PathFault, ReadFault, Submission, TableFault, Thing, Unlisted};
+pub use fault::{Unportable, YamlFault};
+pub use table::{Alike, Code, DayFault, Limits, NoValue, Problem, Unseen};
 
-use crate::base::source::{Sources, Span};
-use crate::base::suggest::{Known, Search};
+use crate::base::{source::Sources, source::Span, suggest::Known, suggest::Search};
 
 include!(concat!(env!("OUT_DIR"), "/Severity.rs"));
 

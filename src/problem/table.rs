@@ -2,24 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::fault::says_nothing;
-use super::{
-    Expected, Found, Kind, Limits, PathFault, ReadFault, Severity, Submission, TableFault, Thing, Unlisted,
-    Unportable, Unseen, YamlFault,
-};
-use crate::base::lang::{Language, Text};
-use crate::base::legible::line;
+use super::{Expected, Found, Kind, PathFault, ReadFault, Severity, Submission, TableFault, Thing, Unlisted};
+use super::{Unportable, YamlFault, fault::says_nothing};
 use crate::base::link::{AddressFault, Detour, Login, Silence};
 use crate::base::show::{Help as _, Names, counted, quoted, several};
-use crate::base::suggest::Meant;
-use crate::base::survey::{Alike, Cells, ColumnFault, DayFault, NoValue, Personal};
-use crate::base::{dated::DateFault, exact::Fixed};
-
-impl Code {
-    /// The code of this name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|code| code.name() == name)
-    }
-}
+use crate::base::survey::{Cells, ColumnFault, Personal};
+use crate::base::{
+    dated::DateFault, exact::Fixed, lang::Language, lang::Text, legible::line, suggest::Meant,
+};
 
 include!(concat!(env!("OUT_DIR"), "/problems.rs"));

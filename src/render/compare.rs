@@ -4,33 +4,32 @@ use super::{BAD, FAIR, STRONG, escape, markdown, sample, styled, terminal};
 use super::{Label, Page, Report, legible};
 use crate::report::compare::{Change, Comparison};
 use crate::report::state::Known;
-use crate::tables::{Table, history as tables};
-
-/// The indicators whose values changed, with their names and who leads them now.
-fn changed(changes: &[Change], report: &Report, page: Page) -> Table {
-    let place = |change: &&Change| report.instrument.by_id[&change.id];
-    let lead = |change: &&Change| report.workspace.answers[place(change)].owner();
-    let names = Table::of(changes)
-        .names(page.language, report, place, "named", "name")
-        .owner(page.language, report, lead)
-        .build();
-    let all = tables::changes(changes, page.language).beside(names);
-    all.pick("titled claimed supported verified why opd_name")
-}
+use crate::tables::history as tables;
 
 fn title(comparison: &Comparison) -> String {
     let (before, after) = (comparison.before, comparison.after);
     format!("{} · {} → {}", legible::line(&after.region, 60), legible::line(&before.as_of, 10), after.as_of)
 }
 
-fn problems<'a>(comparison: &'a Comparison<'a>) -> Vec<(Label, &'a Vec<Known>)> {
-    let labels = [Label::NewProblems, Label::Settled].into_iter();
-    labels.zip(comparison.problems.iter().flatten()).filter(|(_, list)| !list.is_empty()).collect()
+/// What fell, what rose, problems that are new and those that are settled: how many, and each list as written.
+fn lists(of: &Comparison, report: &Report, page: Page, document: bool) -> Vec<(Label, usize, String)> {
+    let rows = |changes: &[Change]| {
+        let all = tables::changes(changes, report, page.language);
+        let all = all.pick("titled claimed supported verified why opd_name");
+        if document { markdown::table(&all, page) } else { terminal::list(&all, page, 2) }
+    };
+    let changes = [(Label::Fell, &of.fell), (Label::Rose, &of.rose)];
+    let changes = changes.map(|(label, list)| (label, list.len(), rows(list)));
+    let known = |list: &Vec<Known>| list.iter().map(|known| problem(known, page, document)).collect();
+    let problems = [Label::NewProblems, Label::Settled].into_iter().zip(of.problems.iter().flatten());
+    let problems = problems.map(|(label, list)| (label, list.len(), known(list)));
+    changes.into_iter().chain(problems).filter(|(_, count, _)| *count > 0).collect()
 }
 
-fn problem(known: &Known, page: Page) -> String {
+fn problem(known: &Known, page: Page, document: bool) -> String {
     let message = known.problem.message(page.language).what;
-    format!("{}: {} [{}]", legible::line(&known.path, 200), message, known.code)
+    let text = format!("{}: {} [{}]", legible::line(&known.path, 200), message, known.code);
+    if document { format!("- {}\n", escape::markdown(&text)) } else { page.wrapped(&text, 2) }
 }
 
 pub fn render_table(comparison: &Comparison, report: &Report, page: Page) -> String {
@@ -40,20 +39,12 @@ pub fn render_table(comparison: &Comparison, report: &Report, page: Page) -> Str
         text += &format!("{}\n", styled(FAIR, doubt.text(page.language)));
     }
     text += &format!("\n{}", terminal::table(&tables::compared(comparison, page.language), page));
-    let heading = |style, label, count| styled(style, &format!("{} ({count})", page.label(label)));
-    let lists = [(Label::Fell, BAD, &comparison.fell), (Label::Rose, STRONG, &comparison.rose)];
-    for (label, style, changes) in lists {
-        if !changes.is_empty() {
-            text += &format!("\n{}\n", heading(style, label, changes.len()));
-            text += &terminal::list(&changed(changes, report, page), page);
-        }
+    for (label, count, list) in lists(comparison, report, page, false) {
+        let style = if label == Label::Fell { BAD } else { STRONG };
+        text += &format!("\n{}\n{list}", styled(style, &format!("{} ({count})", page.label(label))));
     }
     if comparison.problems.is_none() {
         text += &format!("\n{}\n", page.label(Label::ProblemsUnknown));
-    }
-    for (label, list) in problems(comparison) {
-        text += &format!("\n{}\n", heading(STRONG, label, list.len()));
-        text.extend(list.iter().map(|known| page.wrapped(&problem(known, page), 2)));
     }
     text
 }
@@ -68,15 +59,8 @@ pub fn render_markdown(comparison: &Comparison, report: &Report, page: Page) -> 
     }
     text += markdown::table(&tables::compared(comparison, page.language), page).trim_end();
     text.push('\n');
-    for (label, changes) in [(Label::Fell, &comparison.fell), (Label::Rose, &comparison.rose)] {
-        if !changes.is_empty() {
-            let rows = markdown::table(&changed(changes, report, page), page);
-            text += &format!("\n### {} ({})\n\n{}\n", page.label(label), changes.len(), rows.trim_end());
-        }
-    }
-    for (label, list) in problems(comparison) {
-        text += &format!("\n### {} ({})\n\n", page.label(label), list.len());
-        text.extend(list.iter().map(|known| format!("- {}\n", escape::markdown(&problem(known, page)))));
+    for (label, count, list) in lists(comparison, report, page, true) {
+        text += &format!("\n### {} ({count})\n\n{}\n", page.label(label), list.trim_end());
     }
     text
 }

@@ -34,7 +34,7 @@ pub(super) fn decisions(report: &Report, told: bool, page: Page) -> Table {
     Table::of(all(report, told, page))
         .shown("what", Label::ToDecide, Kind::Word, |one| one.what.clone())
         .shown("whose", "", Kind::Text, |one| one.whose.clone())
-        .share(report, 0, Label::Share, |one| Some(one.worth.clone()).filter(|worth| !worth.is_zero()))
+        .share(report, 0, |one| Some(one.worth.clone()).filter(|worth| !worth.is_zero()))
         .build()
 }
 

@@ -11,7 +11,7 @@ use crate::problem::Diagnostic;
 use crate::report::rank::{Reading, Row};
 use crate::report::state::State;
 use crate::report::trend::{Course, Point, projection};
-use crate::report::{compare::Comparison, owing::Owing, plan::Planning};
+use crate::report::{self, compare::Comparison, owing::Owing, plan::Planning};
 use crate::tables::{Table, history, plan, report as tables, survey};
 
 pub fn score(report: &Report, language: Language) -> Table {
@@ -26,6 +26,7 @@ pub fn score(report: &Report, language: Language) -> Table {
         .optional("index.verified.predicate", "", Kind::Text, |()| predicate(&index.verified))
         .optional("index.target.predicate", "", Kind::Text, |()| predicate(&index.target))
         .gap(language, |()| report.assessment.gap.clone())
+        .group("attainable", &plan::attainable(report, report::plan::attainable(report).as_ref(), language))
         .column("unproven", "", Kind::Count, |()| report.unproven().count())
         .column("overdue", "", Kind::Count, |()| report.late_promises().count())
         .counts(|severity| report.run.count(severity))
@@ -61,7 +62,7 @@ pub fn plan(report: &Report, planning: &Planning, language: Language) -> Table {
         Fit::Never => "none",
         Fit::Open => "unknown",
     });
-    let (cheapest, nobody) = (planning.cheapest.as_ref(), &planning.plan.unassigned);
+    let (cheapest, missed) = (planning.cheapest.as_ref(), planning.missed.as_ref());
     let Effort { work, evidence, review, secretariat, .. } = &report.workspace.effort;
     let efforts = [("work", work), ("evidence", evidence), ("review", review), ("secretariat", secretariat)];
     let mut document = head(report)
@@ -76,10 +77,16 @@ pub fn plan(report: &Report, planning: &Planning, language: Language) -> Table {
         .optional("cheapest.effort_days", "", Kind::Value(None), |()| cheapest.map(|one| &one.effort))
         .optional("cheapest.late", "", Kind::Text, |()| Some(plan::late(report, &cheapest?.late, language)))
         .inside(&plan::late(report, &[], language))
+        .optional("missed.reach", "", Kind::Value(None), |()| missed.map(|one| &one.plan.reach))
+        .optional("missed.loads", "", Kind::Text, |()| Some(plan::loads(report, &missed?.loads, language)))
+        .inside(&plan::loads(report, [], language))
+        .group("attainable", &plan::attainable(report, planning.attainable.as_ref(), language))
         .column("settled", "", Kind::Flag, |()| way.is_none_or(|way| way.settled))
         .column("loads", "", Kind::Text, |()| plan::loads(report, &planning.loads, language))
         .column("steps", "", Kind::Text, |()| plan::steps(report, planning.steps(), language))
-        .column("unassigned", "", Kind::Text, |()| plan::unassigned(report, nobody, language))
+        .column("unassigned", "", Kind::Text, |()| {
+            plan::unassigned(report, &planning.plan.unassigned, language)
+        })
         .column("opds", "", Kind::Text, |()| agencies(report, language));
     for (name, estimate) in efforts {
         document = document
@@ -109,7 +116,7 @@ pub fn rank(rows: &[Row], reading: Reading, language: Language) -> Table {
         .build()
 }
 
-pub fn compare(comparison: &Comparison, language: Language) -> Table {
+pub fn compare(comparison: &Comparison, report: &Report, language: Language) -> Table {
     let known = |place: usize| comparison.problems.as_ref().map(|all| history::known(&all[place], language));
     let doubts = || comparison.doubts.iter().map(|one| one.name()).collect::<Vec<_>>();
     let none = history::known(&[], language);
@@ -126,8 +133,8 @@ pub fn compare(comparison: &Comparison, language: Language) -> Table {
         document = document.column(name, "", Kind::Signed, |()| rise.clone());
     }
     document
-        .column("fell", "", Kind::Text, |()| history::changes(&comparison.fell, language))
-        .column("rose", "", Kind::Text, |()| history::changes(&comparison.rose, language))
+        .column("fell", "", Kind::Text, |()| history::changes(&comparison.fell, report, language))
+        .column("rose", "", Kind::Text, |()| history::changes(&comparison.rose, report, language))
         .optional("new_problems", "", Kind::Text, |()| known(0))
         .inside(&none)
         .optional("settled_problems", "", Kind::Text, |()| known(1))

@@ -21,6 +21,23 @@ pub fn code(code: Code, page: Page) -> String {
     format!("{}\n\n{text}", styled(STRONG, &format!("{severity}[{}]", code.name())))
 }
 
+/// Every code with the first sentence of its page, then every indicator with its name.
+pub fn list(instrument: &Instrument, page: Page) -> String {
+    let first = |code: &&Code| {
+        let text = code.explanation(page.language).replace('\n', " ");
+        text.split(". ").next().unwrap_or_default().split(": ").next().unwrap_or_default().to_owned()
+    };
+    let codes = Table::of(Code::ALL)
+        .shown("code", Label::Code, Kind::Word, |code| code.name())
+        .shown("about", Label::Problems, Kind::Text, first)
+        .build();
+    let indicators = Table::of(&instrument.indicators)
+        .shown("id", Label::Code, Kind::Word, |one| one.id.as_str())
+        .shown("name", Label::Indicator, Kind::Text, |one| one.name.get(page.language))
+        .build();
+    format!("{}\n{}", table(&codes, page), table(&indicators, page))
+}
+
 pub fn indicator(
     instrument: &Instrument,
     index: usize,

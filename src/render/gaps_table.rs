@@ -10,12 +10,11 @@ use crate::tables::report as tables;
 /// What remains, a row per missing thing: at most so many of what filters left, `of` whom: all where none is named.
 pub fn render(report: &Report, left: &[Remaining], most: usize, of: &[Owner], page: Page) -> String {
     let head = caution(report, page);
+    let late = late_lines(report, of, page) + &late_promises(report, of, page);
     if report.is_done() {
         let unproven = unproven(report, page).map(|text| page.wrapped(&text, 0)).unwrap_or_default();
-        let late = late_promises(report, of, page);
         return format!("{head}{}\n{unproven}{late}", styled(GOOD, page.label(Label::NothingRemains)));
     }
-    let late = late_lines(report, of, page) + &late_promises(report, of, page);
     // Of who has not answered "none of so many" would be untrue.
     let unknown = |owner: &Owner| report.lacking(*owner).is_some();
     if report.remaining.is_empty() || (left.is_empty() && !of.is_empty() && of.iter().all(unknown)) {
@@ -36,14 +35,12 @@ pub fn render(report: &Report, left: &[Remaining], most: usize, of: &[Owner], pa
         return format!("{head}{lines}{late}");
     }
     let more = left.get(most..).unwrap_or_default();
-    if let Some(largest) = more.iter().map(|one| &one.points).max() {
-        lines += &words::gaps_left(page.language, more.len(), &share(largest.clone(), 1));
-        lines.push('\n');
-    }
+    let largest = more.iter().map(|one| one.points.clone()).max().map(|points| share(points, 1));
+    lines.extend(largest.map(|largest| words::gaps_left(page.language, more.len(), &largest) + "\n"));
     let whose = if of.len() == 1 { "" } else { "opd_name" };
     let rows = tables::remaining(report, left.iter().take(most), page.language)
         .pick(&format!("share effort_days when {whose} titled task"));
-    format!("{head}{}\n{lines}{late}", list(&rows, page))
+    format!("{head}{}\n{lines}{late}", list(&rows, page, 2))
 }
 
 /// How many promises are late, and whose: of these owners, or where none is named of all.

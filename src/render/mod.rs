@@ -91,10 +91,7 @@ impl Page {
             (Cell::Number(number), Kind::Points) => self.points(number),
             (Cell::Number(number), Kind::Effort(digits)) => self.short(number, digits),
             (Cell::Number(share), Kind::Percent(digits)) => words::percent(self.language, share, digits),
-            (Cell::Number(number), Kind::Share) => {
-                let percent = number.clone() * Exact::ratio(100, 1);
-                format!("{}%", self.short(&percent, 2))
-            }
+            (Cell::Number(part), Kind::Share) => self.short(&(part.clone() * Exact::ratio(100, 1)), 2) + "%",
             (Cell::Number(number), Kind::Level) => self.short(number, 4),
             (Cell::Number(number), Kind::Rounded(to) | Kind::Value(to)) => self.number(&number.readable(to)),
             (Cell::Number(number), kind) => words::local(self.language, &kind.machine(number)),
@@ -108,9 +105,7 @@ impl Page {
 
     /// What part points are of all that remains in the report: what people compare.
     fn share(&self, report: &Report, points: &Exact, digits: u32) -> String {
-        let whole = report.assessment.gap.total();
-        let share = if whole.is_zero() { whole } else { points.clone() / whole };
-        words::percent(self.language, &share, digits)
+        words::percent(self.language, &report.share(points.clone()), digits)
     }
 
     /// An owner's short name; agencies without one are told apart by the end of their name.

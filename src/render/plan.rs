@@ -3,8 +3,8 @@
 use super::terminal::{list, table};
 use super::{BAD, FAINT, FAIR, GOOD, STRONG, caution, late_lines, masthead, paragraph, styled};
 use super::{Exact, Label, Owner, Page, Report, words};
-use crate::judge::plan::{Finding, Fit, Way};
-use crate::report::plan::Planning;
+use crate::judge::plan::{Attainable, Finding, Fit, Way};
+use crate::report::plan::{Load, Planning};
 use crate::tables::plan as tables;
 use crate::words::Trouble;
 
@@ -33,7 +33,8 @@ fn steps(report: &Report, planning: &Planning, way: &Way, page: Page) -> String 
     // What concerns a step as a whole stands in its first row.
     let tasks =
         tables::tasks(report, &way.steps, language).pick("points effort_days opd_name titled levels to_do");
-    for (title, rows) in [(Label::LoadPerAgency, table(&loads, page)), (Label::Steps, list(&tasks, page))] {
+    for (title, rows) in [(Label::LoadPerAgency, table(&loads, page)), (Label::Steps, list(&tasks, page, 2))]
+    {
         shown += &format!("\n{}\n{rows}", styled(STRONG, page.label(title)));
     }
     let assumed = words::plan::reckoned(language, report, &way.steps);
@@ -61,12 +62,20 @@ pub(super) fn size(report: &Report, planning: &Planning, way: &Way, page: Page) 
     words::plan::size(page.language, &way.effort, way.steps.len(), agencies, &left)
 }
 
-/// Who cannot make it, where somebody cannot, and whether another plan would help.
+/// Why what was asked for cannot be made in time, where it cannot: by whom, and whether another plan would help.
 pub(super) fn late(report: &Report, planning: &Planning, page: Page) -> Option<String> {
-    let late = planning.loads.iter().filter(|load| load.lacking().is_some());
-    let late: Vec<String> = late.map(|load| page.owner(report, load.owner)).collect();
+    if let Some(missed) = &planning.missed {
+        let why = late(report, missed, page).unwrap_or_else(|| outcome(report, missed, page));
+        return Some(words::plan::missed(page.language, &missed.plan.reach.readable(None), &why));
+    }
+    let name = |load: &Load| {
+        let lacking = words::plan::lacking(page.language, &load.lacking()?);
+        Some(format!("{} ({lacking})", page.owner(report, load.owner)))
+    };
+    let late: Vec<String> = planning.loads.iter().filter_map(name).collect();
     match planning.plan.fit {
         Fit::Cheapest | Fit::Other(_) => None,
+        Fit::Never if late.is_empty() => None,
         Fit::Never => Some(words::plan::late(page.language, &late)),
         Fit::Open => Some(words::plan::perhaps_late(page.language, &late)),
     }
@@ -88,4 +97,20 @@ pub(super) fn unassigned(report: &Report, planning: &Planning, page: Page) -> Op
     let ids = planning.plan.unassigned.iter();
     let ids: Vec<&str> = ids.map(|index| report.instrument.indicators[*index].id.as_str()).collect();
     (!ids.is_empty()).then(|| words::plan::unassigned(page.language, &ids))
+}
+
+/// What can be made in time at least, and below that whose days limit it; nothing where the target is reached.
+pub(super) fn attainable(report: &Report, found: Option<&Attainable>, page: Page) -> Option<String> {
+    let (language, index) = (page.language, &report.assessment.index);
+    let Attainable { way, limited_by, with_another_verifier } = found?;
+    let (now, target) = (&index.verified.official, &index.target.official);
+    let limit = limited_by.first().filter(|_| way.after < *target).map(|owner| {
+        let used = way.loads().remove(owner).unwrap_or_default().1;
+        words::plan::limited(language, &page.owner(report, *owner), &used, limited_by.len() - 1)
+    });
+    let shown = |index: &Exact| index.readable(report.index_digits());
+    let (more, day) = (with_another_verifier.as_ref().map(shown), report.workspace.deadline);
+    let days = report.working_days_left;
+    let said = words::plan::attainable(language, days, day, &shown(&way.after), &shown(target), &more);
+    (now < target).then(|| said + &limit.unwrap_or_default())
 }

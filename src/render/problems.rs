@@ -1,20 +1,70 @@
 //! Problems with their source lines, as compilers show them; one line each; for GitHub Actions.
 
+use std::collections::BTreeMap;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use super::{Label, Page, Severity, legible, words};
+use super::{Kind, Label, Owner, Page, Report, Severity, legible, terminal, words};
 use crate::base::link::without_credentials;
+use crate::base::show::list_of;
 use crate::base::source::{Source, Sources, Span};
 use crate::problem::{Diagnostic, Place};
-use crate::tables::report::place;
+use crate::report::missing::{Missing, missing as lacking};
+use crate::tables::{Table, report::place};
 
-pub fn text(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
+/// What was found, then a table where there is one, then how many of each.
+pub fn text(problems: &[Diagnostic], sources: &Sources, table: &str, page: Page) -> String {
     let renderer = Renderer::styled().term_width(page.width.max(60));
     if problems.is_empty() {
         return format!("{}\n", page.label(Label::NoProblems));
     }
     let shown = problems.iter().map(|one| renderer.render(&[group(one, sources, page)]) + "\n\n");
-    shown.collect::<String>() + &counts(&problems.iter(), page) + "\n"
+    shown.collect::<String>() + table + &counts(&problems.iter(), page) + "\n"
+}
+
+/// How many errors and warnings each agency has, and how much evidence it lacks.
+pub fn by_agency(problems: &[Diagnostic], report: &Report, page: Page) -> String {
+    let mut counts: BTreeMap<Owner, [usize; 3]> = BTreeMap::new();
+    for one in problems {
+        let agency = one.concern.opd.as_deref().and_then(|id| report.workspace.agency(id));
+        let Some(count) = agency.map(|agency| counts.entry(Owner::Agency(agency)).or_default()) else {
+            continue;
+        };
+        count[0] += one.amount(Severity::Error);
+        count[1] += one.amount(Severity::Warning);
+    }
+    for (owner, missing) in lacking(report).iter().filter(|(_, missing)| missing.evidence > 0) {
+        counts.entry(*owner).or_default()[2] = missing.evidence;
+    }
+    let rows = Table::of(&counts)
+        .shown("opd", Label::Agency, Kind::Word, |(owner, _)| page.owner(report, **owner))
+        .shown("errors", Label::Errors, Kind::Count, |(_, count)| count[0])
+        .shown("warnings", Label::Warnings, Kind::Count, |(_, count)| count[1])
+        .shown("missing", Label::EvidenceMissing, Kind::Count, |(_, count)| count[2])
+        .build();
+    terminal::table(&rows, page) + "\n"
+}
+
+/// What is missing besides: of these owners, or of all.
+pub fn missing(report: &Report, of: Option<&[Owner]>, page: Page) -> String {
+    let (language, mut all) = (page.language, lacking(report));
+    all.retain(|owner, _| of.is_none_or(|of| of.contains(owner)));
+    let unsupported = all.iter().filter(|(_, missing)| !missing.unsupported.is_empty());
+    let unsupported = unsupported.map(|(owner, Missing { unsupported, .. })| {
+        format!("{} ({})", page.owner(report, *owner), list_of(language, unsupported, unsupported.len()))
+    });
+    let unsupported: Vec<String> = unsupported.collect();
+    let named = list_of(language, &unsupported, unsupported.len());
+    let named = if unsupported.is_empty() { named } else { words::unsupported(language, &named) + "\n" };
+    let evidence = all.values().map(|one| one.evidence).sum();
+    let waiting = all.values().map(|one| one.waiting).sum();
+    let silent = report.late(&[]).values().map(Vec::len).sum();
+    named
+        + &match of {
+            None => words::missing(language, evidence, silent) + "\n",
+            Some([]) => String::new(),
+            Some(_) => words::missing_of(language, evidence, waiting) + "\n",
+        }
 }
 
 pub(super) fn counts<'a>(problems: &(impl Iterator<Item = &'a Diagnostic> + Clone), page: Page) -> String {

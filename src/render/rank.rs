@@ -1,7 +1,7 @@
 //! `rank` in its four forms: a table, JSON, CSV and Markdown.
 
 use super::csv::{CELL, csv};
-use super::{BAD, Page, markdown, styled, terminal};
+use super::{BAD, Label, Page, markdown, styled, terminal};
 use crate::report::rank::{Row, dimensions, is_mixed};
 use crate::tables::history as tables;
 
@@ -20,14 +20,15 @@ pub fn render_table(rows: &[Row], page: Page) -> String {
         let shown = if is_mixed(&scored) {
             all.pick("place name method final improvement")
         } else {
-            // Six dimensions fit beside a name on 80 columns when headings are as narrow as figures.
-            let room = if page.width < 100 { 5 } else { 12 };
+            // Six dimensions fit beside a name on 80 columns; long names of theirs take several lines.
             for column in all.columns.iter_mut().filter(|column| !column.machine && column.kind.is_figure()) {
-                column.title = short(column.title.text(page.language), room).as_str().into();
+                let title = column.title.text(page.language);
+                let broken = if title.len() > 12 { title.replace(' ', "\n") } else { title.to_owned() };
+                column.title = broken.as_str().into();
             }
             all.pick(&columns(&scored, "place name profile", "final improvement"))
         };
-        text = terminal::table(&shown.titled("improvement", "+/−"), page);
+        text = terminal::table(&shown.titled("improvement", Label::Rise), page);
     }
     let unplaced = broken.iter().filter_map(|row| tables::unplaced(row, page.language));
     text + &unplaced.map(|line| styled(BAD, &line) + "\n").collect::<String>()
@@ -44,9 +45,4 @@ pub fn render_csv(rows: &[Row], page: Page) -> String {
 pub fn render_markdown(rows: &[Row], page: Page) -> String {
     let names = columns(rows, "place name profile", "final improvement");
     markdown::table(&tables::regions(rows, page.language).pick(&names), page).trim_end().to_owned() + "\n"
-}
-
-fn short(name: &str, room: usize) -> String {
-    let cut = || name.chars().take(room - 1).chain(['.']).collect();
-    if name.chars().count() <= room { name.to_owned() } else { cut() }
 }

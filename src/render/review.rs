@@ -11,7 +11,7 @@ use crate::problem::Diagnostic;
 use crate::read::document::review::Judgement;
 use crate::report::rank::Reading;
 use crate::report::review::{Case, Progress, blocking, points_waiting};
-use crate::tables::review as tables;
+use crate::tables::plan as tables;
 
 /// What waits for a verdict; `shown` is what filters left of `all`.
 pub fn list(report: &Report, shown: &[Case], all: usize, page: Page) -> String {
@@ -23,9 +23,9 @@ pub fn list(report: &Report, shown: &[Case], all: usize, page: Page) -> String {
     let total = styled(STRONG, &words::review::total(page.language, shown.len(), all, &share));
     let hint = words::review::how_to_judge(page.language, None);
     let more = if page.whole { "requirement document" } else { "" };
-    let columns = format!("share effort_days progress opd_name titled requirement_name {more}");
-    let rows = tables::cases(report, shown, page.language).pick(&columns);
-    format!("{head}{}\n{total}\n{hint}\n", terminal::list(&rows, page))
+    let rows = tables::cases(report, shown, page.language)
+        .pick(&format!("share effort_days progress opd_name titled requirement_name {more}"));
+    format!("{head}{}\n{total}\n{hint}\n", terminal::list(&rows, page, 2))
 }
 
 pub fn choices(report: &Report, shown: &[Case], page: Page) -> String {

@@ -191,7 +191,7 @@ impl Output {
             Self::Plan => documents::plan(&report, &Planning::of(&report, None), language),
             Self::Validate => documents::problems(&[], &sources, false, language),
             Self::Rank => documents::rank(&[], Reading::Verified, language),
-            Self::Compare => documents::compare(&Comparison::of(&state, &state), language),
+            Self::Compare => documents::compare(&Comparison::of(&state, &state), &report, language),
             Self::Trend => documents::trend(&report, &[]),
             Self::Survey => {
                 let rules = &report.workspace.survey_rules;

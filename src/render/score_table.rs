@@ -4,11 +4,11 @@ use std::mem;
 
 use super::decisions::decisions;
 use super::terminal::table;
-use super::{Decimal, Exact, Label, Owner, Page, Report, tiers, words};
+use super::{Decimal, Exact, Label, Owner, Page, Report, plan, tiers, words};
 use super::{FAINT, FAIR, GOOD, STRONG, doubt, masthead, paragraph, sample, styled, unproven};
 use crate::base::{exact::Fixed, named::named};
 use crate::judge::assess::{Cause, Outcome};
-use crate::report::{SECRETARIAT, UNASSIGNED, owing::Owing};
+use crate::report::{SECRETARIAT, UNASSIGNED, owing::Owing, plan::attainable};
 use crate::tables::{Table, report as tables};
 use unicode_width::UnicodeWidthStr;
 
@@ -131,7 +131,8 @@ fn readings(report: &Report, page: Page) -> String {
         let bar = styled(style, &bar(&outcome.official, &target, report, steps));
         shown += &format!("  {name}{blanks}{} {bar}{beside}\n", styled(STRONG, &format!("{number:>room$}")));
     }
-    shown
+    let said = plan::attainable(report, attainable(report).as_ref(), page);
+    shown + &said.map_or_else(String::new, |text| page.wrapped(&text, 2))
 }
 
 /// A bar from the bottom of the scale to its top, with a mark where the target is.

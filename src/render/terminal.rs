@@ -8,15 +8,11 @@ use crate::tables::Table;
 
 /// A table with a heading; at the end of each line there are no blanks.
 pub(super) fn table(table: &Table, page: Page) -> String {
-    laid_out(table, page, usize::MAX)
+    list(table, page, usize::MAX)
 }
 
-/// The same with two lines for each row at most, in which texts are cut to fit.
-pub(super) fn list(table: &Table, page: Page) -> String {
-    laid_out(table, page, 2)
-}
-
-fn laid_out(table: &Table, page: Page, lines: usize) -> String {
+/// The same with so many lines for each row at most, in which texts are cut to fit.
+pub(super) fn list(table: &Table, page: Page, lines: usize) -> String {
     let mut layout = Layout::new();
     layout.load_style(NOTHING);
     let arrangement = if page.whole { ContentArrangement::Disabled } else { ContentArrangement::Dynamic };

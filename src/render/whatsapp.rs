@@ -64,11 +64,11 @@ fn head(whose: &str, report: &Report, page: Page) -> String {
     let deadline = words::long_date(language, report.workspace.deadline);
     let days = words::days_left(language, report.days_left);
     let working = words::working_days(language, report.days_left, report.working_days_left);
-    let mut head = format!("*{}*\n", words::recap::title(language, &message(whose)));
+    let mut head = format!("*{}*\n", words::recap::title(language, &message(whose), &days));
     head.extend(caveats(report, page).iter().map(|caveat| format!("*{caveat}*\n")));
     head +=
         &format!("{}\n{}\n", message(&page.method(report, 80)), words::long_date(language, report.run.today));
-    head += &format!("{}: {deadline} (*{days}*, {working})\n", page.label(Label::Deadline));
+    head += &format!("{}: {deadline} ({working})\n", page.label(Label::Deadline));
     head
 }
 
@@ -104,7 +104,8 @@ fn of_owner(report: &Report, owner: Owner, by: Option<Date>, page: Page) -> Vec<
     let name = agency.map_or_else(|| page.owner(report, owner), |agency| page.text(&agency.name, 80));
     let region = legible::line(&report.workspace.region, 60);
     let mut blocks = vec![head(&format!("{name}, {region}"), report, page).trim_end().to_owned()];
-    let person = agency.and_then(|agency| agency.pic.as_ref()).map(|pic| message(&legible::line(pic, 60)));
+    let person = agency.and_then(|agency| agency.greeted.as_ref());
+    let person = person.map(|name| message(&legible::line(name, 60)));
     blocks.extend(person.map(|person| words::recap::greeting(language, &person)));
     let lacking = report.lacking(owner);
     blocks.extend(lacking.map(|one| words::label::submission_asks(language, one).to_owned()));

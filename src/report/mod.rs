@@ -3,6 +3,7 @@
 pub mod bundle;
 pub mod compare;
 pub mod heat;
+pub mod missing;
 pub mod owing;
 pub mod plan;
 pub mod rank;

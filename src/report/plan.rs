@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::Report;
 use crate::base::exact::Exact;
 use crate::judge::assess::Owner;
-use crate::judge::plan::{self, Attained, Finding, Fit, Plan, Room, Step, Way};
+use crate::judge::plan::{self, Attainable, Finding, Fit, Plan, Room, Step, Way};
 
 #[derive(Clone, Debug)]
 pub struct Planning {
@@ -17,20 +17,9 @@ pub struct Planning {
     pub now: Exact,
     /// Each owner with a part in it: first those that cannot make it, then by load, the most first.
     pub loads: Vec<Load>,
-    /// The plan for the target's index, where it was asked for and a lower one stands here that can be made.
+    /// The plan for the target's index, where that cannot be made in time and a lower one's stands here.
     pub missed: Option<Box<Planning>>,
     pub attainable: Option<Attainable>,
-}
-
-/// The official verified index that everybody can make in the working days left: at least this one, for a
-/// better plan may not have been found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Attainable {
-    pub index: Exact,
-    /// Who lacks the days for another step, with its load: first those for whom most of the index waits.
-    pub limited_by: Vec<Load>,
-    /// The index at least with one more verifier, where that adds something.
-    pub with_another_verifier: Option<Exact>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,21 +45,17 @@ impl Load {
 }
 
 impl Planning {
-    /// The cheapest way to an official verified index of `reach` or more; without one, of the target's, or where
-    /// that cannot be made in time, of the highest that can.
+    /// The cheapest way to `reach` or more; without one, to the target, or else the highest found in time.
     pub fn of(report: &Report, reach: Option<Exact>) -> Self {
-        let attainable = Attainable::of(report);
         let target = &report.assessment.index.target.official;
+        let attainable = attainable(report);
         let mut planning = Self::towards(report, reach.as_ref().unwrap_or(target));
-        if reach.is_none() && !planning.in_time() && planning.plan.finding != Finding::TooFine {
-            let highest = attainable.as_ref().filter(|highest| highest.index > planning.now);
-            if let Some(highest) = highest {
-                let missed = std::mem::replace(&mut planning, Self::towards(report, &highest.index));
-                planning.missed = Some(Box::new(missed));
-            }
+        let late = reach.is_none() && !planning.in_time() && planning.plan.finding != Finding::TooFine;
+        if let Some(found) = attainable.as_ref().filter(|found| late && found.way.after > planning.now) {
+            let missed = std::mem::replace(&mut planning, Self::towards(report, &found.way.after));
+            planning.missed = Some(Box::new(missed));
         }
-        planning.attainable = attainable;
-        planning
+        Self { attainable, ..planning }
     }
 
     fn towards(report: &Report, reach: &Exact) -> Self {
@@ -109,34 +94,16 @@ impl Planning {
     pub fn in_time(&self) -> bool {
         matches!(self.plan.fit, Fit::Cheapest | Fit::Other(_))
     }
-
-    /// Whether the index that was asked for can be made in time.
-    pub fn reaches_what_was_asked(&self) -> bool {
-        self.in_time() && self.missed.is_none()
-    }
 }
 
-impl Attainable {
-    /// `None` once the deadline is past, and where the instrument offers too much to be looked at.
-    pub fn of(report: &Report) -> Option<Self> {
-        let (instrument, workspace, days) = (report.instrument, report.workspace, report.working_days_left);
-        if report.days_left < 0 {
-            return None;
-        }
-        let room = Room::of(workspace, days);
-        let more = room.clone().with_another_verifier(days);
-        let rooms = [&room, &more];
-        let Attained { way, short, helped } =
-            plan::attain(instrument, workspace, report.findings, report.assessment, rooms)?;
-        let mut loads = way.loads();
-        let load = |owner| {
-            let (indicators, effort) = loads.remove(&owner).unwrap_or_default();
-            Load { owner, indicators, effort, available: room.days(owner) }
-        };
-        let limited_by = short.into_iter().map(load).collect();
-        let with_another_verifier = (helped > way.after).then_some(helped);
-        Some(Self { index: way.after, limited_by, with_another_verifier })
-    }
+/// What can be made in the working days left. Another verifier has a person-day on each: our assumption.
+pub fn attainable(report: &Report) -> Option<Attainable> {
+    let Report { instrument, workspace, findings, assessment, working_days_left: days, .. } = *report;
+    let room = Room::of(workspace, days);
+    let secretariat = room.secretariat.clone() + Exact::ratio(days.into(), 1);
+    let helped = Room { secretariat, ..room.clone() };
+    let found = || plan::attainable(instrument, workspace, findings, assessment, [&room, &helped]);
+    (report.days_left >= 0).then(found).flatten()
 }
 
 /// What each owner has to do: first those that cannot make it, then by load, the most first.

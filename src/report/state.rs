@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{exact::Exact, survey::DayFault};
+use crate::base::exact::Exact;
 use crate::judge::assess::{Outcome, Readings, Scored};
-use crate::problem::{Diagnostic, Problem, Unseen};
+use crate::problem::{DayFault, Diagnostic, Problem, Unseen};
 use crate::report::{Report, rank::Reading};
 
 #[derive(Clone, Debug)]

@@ -1,10 +1,8 @@
 //! A workspace in which nothing is said yet: what an output looks like is known without one that is read.
 
-use super::file::alone;
-use super::{DEFAULT_INSTRUMENT, Readiness, ScoredWorkspace, built_in};
+use super::{DEFAULT_INSTRUMENT, Readiness, ScoredWorkspace, built_in, file::alone};
 use crate::gather::Gathered;
-use crate::judge::assess::assess;
-use crate::judge::check::{Scene, check};
+use crate::judge::{assess::assess, check::Scene, check::check};
 use crate::model::{resolve, resolve::workspace::Written};
 use crate::read::document::settings::Settings;
 

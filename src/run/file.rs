@@ -9,10 +9,8 @@ use crate::base::path;
 use crate::base::source::{SourceId, Sources, Span};
 use crate::model::resolve::workspace::Written;
 use crate::problem::{Diagnostics, Severity};
-use crate::read::document::settings::Agency;
-use crate::read::sources::{Reader, WorkspaceFiles};
-use crate::read::yaml;
 use crate::read::{decode::Decode, document::evidence::Evidence, document::review::Review};
+use crate::read::{document::settings::Agency, sources::Reader, sources::WorkspaceFiles, yaml};
 
 /// Reads a file as what it should hold, with where it begins.
 pub(super) fn document<T: Decode>(
@@ -58,20 +56,16 @@ pub(super) fn written(files: &WorkspaceFiles, reader: &mut Reader) -> (Written, 
     let reviews: Vec<(Span, Review)> = documents(&files.reviews.read, sources, diagnostics);
     let stem = |span: Span| path::stem(&sources.get(span.source).path).to_owned();
     let mut whose = Whose::of(agencies.iter().flat_map(|(_, listed)| listed));
-    let evidence: Vec<(Span, String, Evidence)> = evidence
-        .into_iter()
-        .map(|(span, file)| (span, stem(span), whose.take(span.source, &stem(span), file)))
-        .collect();
+    let placed =
+        |(span, file): (Span, Placed)| (span, stem(span), whose.take(span.source, &stem(span), file));
+    let evidence: Vec<(Span, String, Evidence)> = evidence.into_iter().map(placed).collect();
     let mut read: BTreeMap<&str, usize> = BTreeMap::new();
     for (_, stem, _) in &evidence {
         *read.entry(stem).or_default() += 1;
     }
-    let not_read = |name: &&String| match read.get_mut(name.as_str()) {
-        Some(left) if *left > 0 => {
-            *left -= 1;
-            false
-        }
-        Some(_) | None => true,
+    let not_read = |name: &&String| {
+        let left = read.get_mut(name.as_str());
+        left.and_then(|left| left.checked_sub(1).map(|rest| *left = rest)).is_none()
     };
     let unread = files.evidence.present.iter().filter(not_read).cloned().collect();
     let reviews = reviews.into_iter().map(|(_, review)| review).collect();

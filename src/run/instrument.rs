@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Arc, LazyLock, Mutex};
 
-use super::Request;
-use super::file::{document, documents};
-use crate::base::path;
-use crate::base::source::{Sources, Span};
+use super::{Request, file::document, file::documents};
+use crate::base::{path, source::Sources, source::Span};
 use crate::model::{instrument::Instrument, resolve};
 use crate::problem::{Diagnostics, Thing};
 use crate::read::decode::{Id, Located};

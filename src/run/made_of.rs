@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use crate::base::layout::{DOCUMENTS_FOLDER, SETTINGS_FILE};
-use crate::base::source::Sources;
+use crate::base::{layout::DOCUMENTS_FOLDER, layout::SETTINGS_FILE, source::Sources};
 use crate::problem::Diagnostics;
 use crate::read::sources::Reader;
 use crate::read::yaml::{self, Node};

@@ -23,9 +23,12 @@ use crate::gather::{Gathered, Opener, gather};
 use crate::judge::assess::{Assessment, assess};
 use crate::judge::check::{Findings, Scene, check};
 use crate::model::{instrument::Instrument, resolve, resolve::workspace::Resolved, workspace::Workspace};
-use crate::problem::{Code, Diagnostic, Diagnostics, Severity};
+use crate::problem::{Code, Diagnostic, Diagnostics, Problem, Severity};
 use crate::read::{document::settings::Settings, sources::Reader};
 use crate::world::root::Root;
+
+/// What stands for a name that is not said.
+const WITHHELD: &str = "***";
 
 /// The day for which a workspace is judged.
 #[derive(Clone, Copy, Debug)]
@@ -76,6 +79,22 @@ pub struct ScoredWorkspace {
 }
 
 impl Readiness {
+    /// Takes out who is in charge of agencies and who reviewed; a message to one agency still greets.
+    pub fn withhold_names(&mut self) {
+        for agency in self.scored.iter_mut().flat_map(|scored| &mut scored.workspace.agencies) {
+            (agency.pic, agency.contact) = (None, None);
+        }
+        for one in &mut self.problems {
+            if let Problem::OwnVerdict { reviewer, .. }
+            | Problem::OwnVerdictLikely { reviewer, .. }
+            | Problem::ReviewerWithoutAgency { reviewer }
+            | Problem::ProofRejected { reviewer, .. } = &mut one.problem
+            {
+                *reviewer = WITHHELD.to_owned();
+            }
+        }
+    }
+
     pub fn count(&self, severity: Severity) -> usize {
         self.problems.iter().map(|problem| problem.amount(severity)).sum()
     }
@@ -115,23 +134,23 @@ pub fn read_opening(request: Request<'_>, open: &mut Opener) -> Readiness {
     let today = request.day.date(zone);
     let language = settings.as_ref().and_then(|settings| settings.language);
     let sample = settings.as_ref().is_some_and(|settings| settings.sample);
-    let answers = written.evidence.iter().map(|(_, _, file)| file.answers.0.len()).sum::<usize>();
+    let answers = written.evidence.iter().map(|(_, _, file)| file.answers.0.len());
     // What is assigned can be asked for, though no file is there.
-    let answers =
-        answers + written.agencies.iter().flat_map(|(_, all)| all).map(|one| one.leads.len()).sum::<usize>();
+    let leads = written.agencies.iter().flat_map(|(_, all)| all).map(|one| one.leads.len());
+    let answers = answers.chain(leads).sum();
     let (mut complete, mut scored) = (false, None);
     if let (Some(settings), Some(instrument)) = (settings, &instrument) {
         let Resolved { workspace, scorable, unfounded } =
-            resolve::workspace::workspace(settings, written, instrument, today, &mut diagnostics);
-        let gathered = gather(&root, instrument, &workspace, open, &mut sources, &mut diagnostics);
+            resolve::workspace::workspace(settings, written, instrument, today, reader.diagnostics);
+        let gathered = gather(&mut reader, instrument, &workspace, open);
         let scene =
             Scene { instrument, workspace: &workspace, gathered: &gathered, today, shown: request.shown };
-        let findings = check(scene, &mut diagnostics);
-        diagnostics.forget(|code| unfounded.contains(&code));
+        let findings = check(scene, reader.diagnostics);
+        reader.diagnostics.forget(|code| unfounded.contains(&code));
         complete = workspace.understood
             && gathered.surveys.is_whole()
             // A document that is there and cannot be read may hold all the same.
-            && !diagnostics.any_of(&UNREADABLE);
+            && !reader.diagnostics.any_of(&UNREADABLE);
         if scorable {
             let assessment = assess(instrument, &workspace, &gathered, &findings);
             scored = Some(ScoredWorkspace { workspace, gathered, findings, assessment });

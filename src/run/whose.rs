@@ -5,8 +5,7 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 use super::{Readiness, ScoredWorkspace};
-use crate::base::source::{SourceId, Span};
-use crate::base::{layout::EVIDENCE_FOLDER, path};
+use crate::base::{layout::EVIDENCE_FOLDER, path, source::SourceId, source::Span};
 use crate::problem::{Concern, Diagnostic, Diagnostics, Place, Problem};
 use crate::read::decode::{Decode, Shape};
 use crate::read::{document::evidence::Evidence, document::settings::Agency, yaml::Node};
@@ -30,7 +29,6 @@ impl Decode for Placed {
     const SHAPE: fn() -> Shape = Evidence::SHAPE;
 }
 
-/// What tells whom a problem concerns.
 #[derive(Default)]
 pub(super) struct Whose {
     /// The agency of each evidence file that could be read, and its answers in the order written.
@@ -75,9 +73,9 @@ impl Whose {
         for problem in problems {
             let path = problem.path(sources).to_owned();
             let file = if let Place::Span(at) = &problem.place { self.files.get(&at.source) } else { None };
-            let concerned = |silent: &[String]| {
+            let concerned = |silent: Option<&String>| {
                 let mut agencies: Vec<&str> = file.iter().map(|(opd, _)| opd.as_str()).collect();
-                agencies.extend(silent.iter().map(String::as_str));
+                agencies.extend(silent.map(String::as_str));
                 agencies.extend(surveys.get(path.as_str()).into_iter().flatten());
                 agencies.extend(path.strip_prefix(shown).into_iter().flat_map(|path| self.named(path)));
                 let opd = (file.is_some() || agencies.len() == 1).then(|| agencies.remove(0).to_owned());
@@ -85,10 +83,10 @@ impl Whose {
                 let others: Arc<[String]> = others.map(str::to_owned).collect();
                 (opd, others)
             };
-            let (opd, others) = if let Problem::AgencySilent { agencies, .. } = &problem.problem {
-                concerned(agencies)
+            let (opd, others) = if let Problem::AgencySilent { agency, .. } = &problem.problem {
+                concerned(Some(agency))
             } else {
-                known.entry(path.clone()).or_insert_with(|| concerned(&[])).clone()
+                known.entry(path.clone()).or_insert_with(|| concerned(None)).clone()
             };
             let id = file.and_then(|(_, all)| holding(all, problem)).or_else(|| named(&problem.problem));
             let id = id.filter(|id| instrument.as_ref().is_some_and(|known| known.by_id.contains_key(*id)));

@@ -3,6 +3,7 @@
 use super::{Kind, Table};
 use crate::base::show::Show as _;
 use crate::base::{lang::Language, legible};
+use crate::report::Report;
 use crate::report::compare::{Change, Comparison};
 use crate::report::rank::{Reading, Row, Scored, dimensions};
 use crate::report::state::{Known, State};
@@ -108,25 +109,24 @@ pub fn compared(comparison: &Comparison, language: Language) -> Table {
         .build()
 }
 
-pub fn changes(changes: &[Change], language: Language) -> Table {
+/// Indicators whose values changed, with who leads them now.
+pub fn changes(changes: &[Change], report: &Report, language: Language) -> Table {
+    let place = |change: &&Change| report.instrument.by_id[&change.id];
     // `3→2` where it changed, `3` where not.
     let step = |change: &&Change, reading: Reading| {
         let [before, after] = [&change.before, &change.after]
             .map(|values| words::short(language, &values[reading as usize], 4));
         if before == after { before } else { format!("{before}→{after}") }
     };
-    let why = |change: &&Change| change.why.text(language);
-    let mut table = Table::of(changes).column("indicator", Label::Indicator, Kind::Word, |one| &*one.id);
+    let mut table = Table::of(changes)
+        .names(language, report, place, "indicator", "indicator_name")
+        .owner(language, report, |change| report.workspace.answers[place(change)].owner())
+        .column("cause", "", Kind::Id, |change| change.why.name())
+        .shown("why", Label::Cause, Kind::Text, |change| change.why.text(language));
     let titles = [Label::ClaimedShort, Label::SupportedShort, Label::VerifiedShort];
     for (reading, title) in Reading::ALL.into_iter().zip(titles) {
         table = table.shown(reading.name(), title, Kind::Level, |change| step(change, reading));
     }
-    table = table.column("cause", "", Kind::Id, |change| change.why.name()).shown(
-        "why",
-        Label::Cause,
-        Kind::Text,
-        why,
-    );
     for (place, side) in ["before", "after"].into_iter().enumerate() {
         for reading in Reading::ALL {
             let name = format!("{side}.{}", reading.name());

@@ -4,7 +4,6 @@
 pub mod history;
 pub mod plan;
 pub mod report;
-pub mod review;
 pub mod survey;
 
 use std::borrow::Cow;

@@ -1,4 +1,4 @@
-//! The tables of a plan: who has to do how much, the steps, and each thing to do.
+//! The tables of a plan: who has to do how much, the steps, and each thing to do; and of what can be judged.
 
 use std::collections::BTreeSet;
 
@@ -6,8 +6,9 @@ use super::report::owner;
 use super::{Kind, Table};
 use crate::base::{lang::Language, show::Show};
 use crate::judge::assess::Owner;
-use crate::judge::plan::{Step, Task, What};
-use crate::model::workspace::RequirementIndex;
+use crate::judge::plan::{Attainable, Step, Task, What};
+use crate::model::workspace::{Piece, RequirementIndex};
+use crate::report::review::{Case, Progress, progress};
 use crate::report::{Report, plan::Load};
 use crate::words::{self, Label};
 
@@ -20,6 +21,17 @@ pub fn loads<'a>(report: &Report, loads: impl IntoIterator<Item = &'a Load>, lan
         .column("available_days", Label::Available, Kind::Effort(2), |load| &load.available)
         .column("in_time", "", Kind::Flag, |load| load.lacking().is_none())
         .shown("lacking", "", Kind::Word, |load| lacking(load))
+        .build()
+}
+
+/// What can be made in time, in one row.
+pub fn attainable(report: &Report, found: Option<&Attainable>, language: Language) -> Table {
+    let index = Kind::Rounded(report.index_digits());
+    Table::of([()])
+        .optional("index", "", index, |()| found.map(|found| &found.way.after))
+        .optional("limited_by", "", Kind::Text, |()| Some(late(report, &found?.limited_by, language)))
+        .inside(&late(report, &[], language))
+        .optional("with_another_verifier", "", index, |()| found?.with_another_verifier.as_ref())
         .build()
 }
 
@@ -93,4 +105,30 @@ fn kind(what: &What) -> (&'static str, Option<RequirementIndex>, Option<usize>) 
         What::Check(pieces) => ("check", None, Some(*pieces)),
         What::Lift => ("lift", None, None),
     }
+}
+
+/// What can be judged: a row for each piece of evidence that a verdict would be about. The first of a document has its
+/// points, so that they add up.
+pub fn cases<'a>(report: &Report<'a>, cases: &[Case<'a>], language: Language) -> Table {
+    let mut rows = Vec::new();
+    for case in cases {
+        let conditions = &report.findings.conditions[case.index];
+        let pieces = case.meant(report, None).into_iter().enumerate();
+        rows.extend(pieces.map(|(nth, at)| (case, at, progress(&conditions[at]), nth == 0)));
+    }
+    let piece = |case: &Case, at: usize| -> &'a Piece { &report.workspace.answers[case.index].pieces[at] };
+    let points = |(case, _, _, first): &(&Case, usize, Progress, bool)| first.then(|| case.points.clone());
+    Table::of(rows)
+        .names(language, report, |(case, ..)| case.index, "indicator", "indicator_name")
+        .optional("points", Label::Points, Kind::Points, points)
+        .share(report, 1, points)
+        .column("effort_days", Label::Effort, Kind::Effort(3), |_| report.workspace.effort.review.days)
+        .column("state", "", Kind::Id, |(_, _, progress, _)| progress.name())
+        .shown("progress", Label::State, Kind::Word, |(_, _, progress, _)| progress.text(language))
+        .owner(language, report, |(case, at, ..)| Owner::Agency(piece(case, *at).agency))
+        .requirement(language, report, |(case, at, ..)| {
+            Some(&case.indicator.requirements()[piece(case, *at).requirement?])
+        })
+        .column("document", Label::Document, Kind::Text, |(case, ..)| case.place.text())
+        .build()
 }

@@ -80,15 +80,10 @@ impl<R> Builder<R> {
             .column("gap.review", cause(Cause::Review), Kind::Points, |row| of(row).review)
     }
 
-    /// For people, what part this is of all that remains in the report: machines have the points.
-    pub(crate) fn share<P: Into<Option<Exact>>>(
-        self,
-        report: &Report,
-        digits: u32,
-        title: Label,
-        of: impl Fn(&R) -> P,
-    ) -> Self {
-        self.shown("share", title, Kind::Percent(digits), |row| of(row).into().map(|one| report.share(one)))
+    /// For people, what part of all that remains this is: of a group without digits, machines have the points.
+    pub(crate) fn share(self, report: &Report, digits: u32, of: impl Fn(&R) -> Option<Exact>) -> Self {
+        let title = if digits == 0 { Label::Share } else { Label::Portion };
+        self.shown("share", title, Kind::Percent(digits), |row| of(row).map(|points| report.share(points)))
     }
 
     pub(crate) fn counts(self, count: impl Fn(Severity) -> usize) -> Self {
@@ -130,10 +125,12 @@ pub fn remaining<'a>(
         .owner(language, report, |one| one.debt.owner)
         .optional("due", Label::Due, Kind::Day, |one| one.debt.due)
         .shown("days_left", Label::DaysLeft, Kind::DaysLeft, |one| Some(days_between(today, one.debt.due?)))
-        .shown("when", Label::By, Kind::Word, |one| Some(words::by(language, today, one.debt.due?)))
+        .shown("when", Label::By, Kind::Word, |one| {
+            one.debt.due.map(|due| words::due_in(language, days_between(today, due), due))
+        })
         .column("overdue", "", Kind::Flag, |one| one.debt.due.is_some_and(|due| due < today))
         .column("points", Label::Points, Kind::Points, |one| &one.points)
-        .share(report, 1, Label::Portion, |one| one.points.clone())
+        .share(report, 1, |one| Some(one.points.clone()))
         .column("effort_days", Label::Effort, Kind::Effort(2), |one| &one.effort)
         .column("reason", Label::ReasonId, Kind::Id, |one| reason(report, one).0)
         .column("faults", Label::FaultIds, Kind::Words, |one| reason(report, one).1)
@@ -156,7 +153,7 @@ pub fn most_valuable(report: &Report, language: Language) -> Table {
         .names(language, report, |part| part[0].index, "indicator", "indicator_name")
         .owner(language, report, |part| part[0].debt.owner)
         .column("points", Label::Points, Kind::Points, points)
-        .share(report, 1, Label::Portion, points)
+        .share(report, 1, |part| Some(points(part)))
         .shown("in_short", Label::ToDo, Kind::Text, |part| words::todo::in_short(report, part, language))
         .build()
         .most_first("points")
@@ -262,7 +259,7 @@ fn group_table<'a>(
         .readings("*.rounded", Kind::Rounded(digits), |(.., tally), pick| pick(&tally.official))
         .readings("*.exact", Kind::Value(Some(2)), |(.., tally), pick| pick(&tally.value))
         .gap(language, |(.., tally)| tally.gap.clone())
-        .share(report, 0, Label::Share, |(.., tally)| tally.gap.total())
+        .share(report, 0, |(.., tally)| Some(tally.gap.total()))
         .column("indicator_count", Label::Indicators, Kind::Count, |(.., tally)| tally.indicators)
         .column("complete_count", Label::Complete, Kind::Count, |(.., tally)| tally.complete)
         .shown("complete", Label::Complete, Kind::Count, complete)
@@ -291,7 +288,7 @@ pub fn agencies<'a>(
         .column("complete_count", Label::Complete, Kind::Count, |one| one.owed.complete)
         .shown("complete", Label::Complete, Kind::Count, |one| complete(report, one.owed, language))
         .gap(language, |one| one.owed.gap.clone())
-        .share(report, 0, Label::Share, |one| one.owed.gap.total())
+        .share(report, 0, |one| Some(one.owed.gap.total()))
         .column("items", Label::Items, Kind::Count, |one| one.remaining.len())
         .shown("work_items", Label::WorkItems, Kind::Count, |one| of_cause(one, Cause::Work))
         .shown("evidence_items", Label::EvidenceItems, Kind::Count, |one| of_cause(one, Cause::Evidence))
@@ -337,7 +334,7 @@ pub fn indicators(report: &Report, language: Language) -> Table {
         })
         .shown("cause", Label::Cause, Kind::Word, |(_, scored)| scored.gap.most().0.text(language))
         .gap(language, |(_, scored)| report.gap(scored))
-        .share(report, 1, Label::Share, |(_, scored)| report.gap(scored).total())
+        .share(report, 1, |(_, scored)| Some(report.gap(scored).total()))
         .column("items", Label::Items, Kind::Count, |(_, scored)| scored.debts.len())
         .optional("due", Label::Due, Kind::Day, due)
         .optional("explanation", Label::Explanation, Kind::Text, explanation)

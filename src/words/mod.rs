@@ -12,9 +12,7 @@ pub mod todo;
 mod trouble;
 
 pub use crate::base::show::{local, long_date, short_date};
-use jiff::civil::Date;
-
-use crate::base::{calendar::days_between, exact::Exact, lang::Language, show::Show as _};
+use crate::base::{exact::Exact, lang::Language, show::Show as _};
 use crate::model::workspace::Piece;
 use crate::problem::Code;
 use crate::read::document::pillar::Covers;
@@ -80,18 +78,10 @@ pub fn short(language: Language, number: &Exact, digits: u32) -> String {
     local(language, text.strip_suffix(".0").unwrap_or(&text))
 }
 
-/// By when something is wanted: a day of this year without it, or for how many days it is overdue.
-pub fn by(language: Language, today: Date, due: Date) -> String {
-    let day = short_date(language, due);
-    let this_year = day.strip_suffix(&format!(" {}", today.year()));
-    due_in(language, days_between(today, due), this_year.unwrap_or(&day))
-}
-
 /// A share in percent with these digits, and of what is there never none: `0,6%`, `<0,1%`.
 pub fn percent(language: Language, share: &Exact, digits: u32) -> String {
     let percent = |share: Exact| (share * Exact::ratio(100, 1)).rounded(digits);
-    let least = Exact::ratio(1, 100 * 10_i128.pow(digits));
     let below = !share.is_zero() && percent(share.clone()).is_zero();
-    let shown = percent(if below { least } else { share.clone() });
+    let shown = percent(if below { Exact::ratio(1, 100 * 10_i128.pow(digits)) } else { share.clone() });
     format!("{}{}%", if below { "<" } else { "" }, shown.show(language))
 }

@@ -1,24 +1,22 @@
 //! The sentences of a plan: to the wanted index, who does what, and what stands in the way.
 
+use jiff::civil::Date;
+
 use super::todo;
 use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::base::lang::Language;
-use crate::base::show::{counted, several};
+use crate::base::show::{Show, counted, several};
 use crate::judge::plan::{Step, What};
 use crate::model::workspace::Effort;
 use crate::report::Report;
 
 include!(concat!(env!("OUT_DIR"), "/plan.rs"));
 
-/// What is to be done, for an indicator.
+/// What is to be done, for an indicator whose name stands beside it.
 pub fn task(language: Language, report: &Report, index: usize, what: &What) -> String {
-    let indicator = &report.instrument.indicators[index];
-    let name = todo::short(language, &indicator.name);
+    let answered = report.assessment.indicators[index].claim.is_some();
     match what {
-        What::Raise { to, .. } if report.assessment.indicators[index].claim.is_none() => {
-            todo::answer(language, &name, *to)
-        }
-        What::Raise { from, to } => todo::raise(language, &name, *from, *to),
+        What::Raise { from, to } => todo::raise_in_short(language, answered.then_some(*from), *to),
         What::Supply { requirement, reason, .. } => todo::debt(language, report, index, *requirement, reason),
         What::Check(pieces) => check(language, *pieces),
         What::Lift => lift(language).to_owned(),
@@ -28,15 +26,13 @@ pub fn task(language: Language, report: &Report, index: usize, what: &What) -> S
 /// Which numbers nobody stated, and which are parts of others.
 pub fn reckoned(language: Language, report: &Report, steps: &[Step]) -> Option<String> {
     let Effort { work, evidence, review, secretariat, .. } = &report.workspace.effort;
-    let assumed: Vec<String> = [
+    let assumed = [
         work.assumed.then(|| days_of_work(language, work.days)),
         evidence.assumed.then(|| days_of_evidence(language, evidence.days)),
         review.assumed.then(|| days_of_review(language, review.days)),
         secretariat.assumed.then(|| days_of_secretariat(language, secretariat.days)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    ];
+    let assumed: Vec<String> = assumed.into_iter().flatten().collect();
     let assumed = (!assumed.is_empty()).then(|| assumption(language, &assumed.join("; ")));
     let shares = |step: &Step| {
         let requirements = report.instrument.indicators[step.index].requirements();

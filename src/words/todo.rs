@@ -1,17 +1,15 @@
 //! What to do about something that remains.
 
-use std::collections::BTreeSet;
-
 use super::{faults, label, plan};
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
 use crate::base::show::{Show, several};
 use crate::judge::assess::{Cause, Reason};
-use crate::judge::check::{Condition, Standing};
-use crate::model::instrument::Requirement;
+use crate::judge::check::Condition;
+use crate::model::{instrument::Requirement, workspace::Piece};
 use crate::read::document::pillar::Covers;
-use crate::report::{Remaining, Report};
+use crate::report::{Remaining, Report, review::progress};
 
 include!(concat!(env!("OUT_DIR"), "/todo.rs"));
 
@@ -47,12 +45,11 @@ pub fn in_short(report: &Report, all: &[&Remaining], language: Language) -> Stri
 
 /// The agencies whose evidence for a requirement waits for a verdict.
 fn waiting(language: Language, report: &Report, index: usize, requirement: Option<usize>) -> String {
-    let pieces = report.workspace.answers[index].pieces.iter().zip(&report.findings.conditions[index]);
-    let waits = pieces.filter(|(piece, condition)| {
-        piece.requirement == requirement && **condition == Condition::Sound(Standing::Waiting)
-    });
-    let agencies: BTreeSet<usize> = waits.map(|(piece, _)| piece.agency).collect();
-    let names = agencies.into_iter().map(|agency| short(language, &report.workspace.agencies[agency].short));
+    let open = |at: usize| progress(&report.findings.conditions[index][at]).is_open();
+    let waits = |(at, piece): &(usize, &Piece)| piece.requirement == requirement && open(*at);
+    let filed = report.filed.range((index, 0)..=(index, usize::MAX));
+    let agencies = filed.filter(|(_, pieces)| pieces.iter().any(waits)).map(|((_, agency), _)| *agency);
+    let names = agencies.map(|agency| short(language, &report.workspace.agencies[agency].short));
     names.collect::<Vec<_>>().join(", ")
 }
 

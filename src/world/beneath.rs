@@ -4,10 +4,9 @@
 #![expect(clippy::disallowed_methods, reason = "`world` is the module that reads files")]
 
 use std::ffi::OsString;
-use std::fs;
-use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, OnceLock};
+use std::{fs, io};
 
 use cap_fs_ext::FollowSymlinks;
 use cap_std::ambient_authority;
@@ -17,7 +16,6 @@ use super::files::{Opened, fault, is_absent, reading};
 use super::place::MOST_LINKS;
 use crate::problem::ReadFault;
 
-/// A folder held open.
 #[derive(Debug)]
 pub struct Beneath {
     pub(super) open: Dir,
@@ -154,9 +152,8 @@ impl Beneath {
             }
             at.pop();
             left.push(None);
-            left.extend(parts(
-                &target.strip_prefix(given).map_or_else(|_| target.clone(), |rest| real.join(rest)),
-            ));
+            let inside = target.strip_prefix(given).map(|rest| real.join(rest));
+            left.extend(parts(&inside.unwrap_or(target)));
         }
         plain(at.strip_prefix(real).map_err(|_| Refusal::Outside)?)
     }

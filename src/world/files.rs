@@ -29,15 +29,15 @@ impl Opened {
     }
 
     /// Its bytes; none when there are more than the limit.
-    pub fn bytes(self) -> Result<Option<Vec<u8>>, ReadFault> {
-        let size = usize::try_from(self.size.min(FILE_LIMIT)).unwrap_or(0);
+    pub fn bytes(self, limit: u64) -> Result<Option<Vec<u8>>, ReadFault> {
+        let size = usize::try_from(self.size.min(limit)).unwrap_or(0);
         let mut bytes = Vec::with_capacity(size + 1);
-        self.file.take(FILE_LIMIT + 1).read_to_end(&mut bytes).map_err(|error| fault(&error))?;
-        Ok((bytes.len() as u64 <= FILE_LIMIT).then_some(bytes))
+        self.file.take(limit + 1).read_to_end(&mut bytes).map_err(|error| fault(&error))?;
+        Ok((bytes.len() as u64 <= limit).then_some(bytes))
     }
 
     pub fn text(self) -> Result<String, ReadFault> {
-        self.bytes()?.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or(ReadFault::NotAFile)
+        self.bytes(FILE_LIMIT)?.and_then(|bytes| String::from_utf8(bytes).ok()).ok_or(ReadFault::NotAFile)
     }
 }
 
@@ -63,7 +63,6 @@ pub fn text(path: &Path) -> Result<String, ReadFault> {
     open(path)?.text()
 }
 
-/// What some bytes are known by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sum {
     /// The SHA-256 in lowercase hexadecimal.
@@ -93,7 +92,6 @@ impl<R: Read> Passing<R> {
         Sum { sha256: hex(self.hasher), size: self.size }
     }
 
-    /// The sum of all that is left to read.
     pub fn drained(mut self) -> io::Result<Sum> {
         io::copy(&mut self, &mut io::sink())?;
         Ok(self.sum())
@@ -102,19 +100,14 @@ impl<R: Read> Passing<R> {
 
 impl<R: Read> Read for Passing<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        match self.from.read(buffer) {
-            Ok(read) => {
-                self.hasher.update(&buffer[..read]);
-                self.size += read as u64;
-                Ok(read)
+        let read = self.from.read(buffer).inspect_err(|error| {
+            if error.kind() != io::ErrorKind::Interrupted {
+                self.fault = Some(fault(error));
             }
-            Err(error) => {
-                if error.kind() != io::ErrorKind::Interrupted {
-                    self.fault = Some(fault(&error));
-                }
-                Err(error)
-            }
-        }
+        })?;
+        self.hasher.update(&buffer[..read]);
+        self.size += read as u64;
+        Ok(read)
     }
 }
 

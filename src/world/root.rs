@@ -10,9 +10,8 @@ use cap_fs_ext::FollowSymlinks;
 use cap_std::fs::ReadDir;
 pub use cap_std::fs::{FileType, Metadata};
 
-use super::beneath::Beneath;
 pub use super::beneath::Refusal;
-use super::files::{Opened, fault};
+use super::{beneath::Beneath, files::Opened, files::fault};
 use crate::base::{layout::same_but_for_spelling, path, suggest::nearest, unseen::spellings};
 use crate::problem::{Problem, ReadFault};
 
@@ -50,7 +49,6 @@ impl Root {
         Self { open: Beneath::open(folder), shown: shown.to_owned() }
     }
 
-    /// A name as messages show it.
     pub fn shown(&self, name: &str) -> String {
         format!("{}{name}", self.shown)
     }
@@ -81,11 +79,7 @@ impl Root {
 
     /// Everything below a folder, in no order; what cannot be listed is given with the reason. Links are met and
     /// not followed. One folder is open at a time, so that neither depth nor width costs open files.
-    pub fn walk(
-        &self,
-        name: &str,
-        hidden: Hidden,
-    ) -> impl Iterator<Item = Result<WalkEntry<'_>, (PathBuf, ReadFault)>> {
+    pub fn walk(&self, name: &str, hidden: Hidden) -> impl Iterator<Item = Walked<'_>> {
         let skipped =
             move |name: &OsStr| hidden == Hidden::Skipped && name.as_encoded_bytes().starts_with(b".");
         let (mut left, mut listing): (Vec<PathBuf>, Option<(PathBuf, Listing)>) = (vec![name.into()], None);
@@ -224,6 +218,8 @@ pub enum Hidden {
 
 /// Folders in one another that are walked through.
 const DEPTH: usize = 128;
+
+type Walked<'a> = Result<WalkEntry<'a>, (PathBuf, ReadFault)>;
 
 pub struct WalkEntry<'a> {
     pub name: PathBuf,

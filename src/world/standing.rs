@@ -5,8 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::files::is_absent;
-use super::root::Root;
+use super::{files::is_absent, root::Root};
 use crate::base::layout::{AGENCIES_FILE, INSTRUMENT_FILE, SETTINGS_FILE};
 
 /// Whether something stands at a path, or nobody can see that nothing does.

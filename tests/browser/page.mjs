@@ -234,7 +234,7 @@ describe('the plan', () => {
         assert.ok(Math.abs(await length('rect.over') - width * (load.effort_days - fits) / most) < 3, load.opd);
       }
       const mark = await row.locator('td').last().innerText();
-      assert.equal(mark === 'sempat', load.in_time, `${load.opd}: ${mark}`);
+      assert.equal(mark === 'terkejar', load.in_time, `${load.opd}: ${mark}`);
     }
     assert.equal(await page.locator('#plan .steps tbody').count(), steps.length);
     assert.equal(await page.locator('#plan .steps tbody tr').count(), steps.flatMap((step) => step.tasks).length);

@@ -204,8 +204,8 @@ fn names_that_another_system_reads_otherwise() {
     let bench = Bench::new();
     let long = "x".repeat(150);
     let deep = "ab/".repeat(90) + "x";
-    let letters = "its name holds letters";
-    let device = "Windows takes its name";
+    let letters = "its name has letters";
+    let device = "Windows reads its name";
     let beginning = "its name begins with";
     let names: [(&[&str], &str); 28] = [
         (&["\u{e9}.pdf", "e\u{301}.pdf"], letters),
@@ -219,8 +219,8 @@ fn names_that_another_system_reads_otherwise() {
         (&["a|b"], letters),
         (&["a\nb"], letters),
         (&["com\u{b9}.txt"], letters),
-        (&["a."], "its name ends in a point"),
-        (&["a./b"], "its name ends in a point"),
+        (&["a."], "its name ends in a dot"),
+        (&["a./b"], "its name ends in a dot"),
         (&["CON"], device),
         (&["aux.pdf"], device),
         (&["a/lpt1.tar.gz/b"], device),
@@ -230,11 +230,11 @@ fn names_that_another_system_reads_otherwise() {
         (&[&deep], "its name is too long"),
         (&["x", "x/y"], "a file that is also a folder"),
         (&["X", "x/y"], "a file that is also a folder"),
-        (&["a.pdf", "A.pdf"], "two files bear this name"),
-        (&["a/x", "A/y"], "two files bear this name"),
-        (&["a/b/x", "a/B/y"], "two files bear this name"),
-        (&["a/", "A/"], "two files bear this name"),
-        (&["a/", "a/"], "two files bear this name"),
+        (&["a.pdf", "A.pdf"], "two files have this name"),
+        (&["a/x", "A/y"], "two files have this name"),
+        (&["a/b/x", "a/B/y"], "two files have this name"),
+        (&["a/", "A/"], "two files have this name"),
+        (&["a/", "a/"], "two files have this name"),
         (&["a\\b"], "its name leads out"),
     ];
     for (names, reason) in names {
@@ -304,7 +304,7 @@ fn what_an_archive_holds_besides_its_files() {
         ("before, and counted", pack(&entries, b"#!/bin/sh\n", b"", b""), hidden),
         ("behind", pack(&entries, b"", b"", b"rahasia"), hidden),
         ("a comment", pack(&entries, b"", b"rahasia", b""), remark),
-        ("twice", pack(&twice, b"", b"", b""), "two files bear this name"),
+        ("twice", pack(&twice, b"", b"", b""), "two files have this name"),
         ("an archive behind", [&whole[..], &whole].concat(), hidden),
     ];
     for (name, bytes, reason) in archives {
@@ -351,7 +351,7 @@ fn no_byte_of_an_archive_can_be_changed() {
 #[test]
 fn a_folder_holds_ordinary_files_only() {
     let workspace = small(SOUND, &[DOCUMENT]);
-    let document = "01-baseline/01-cross-pillar/01-B1/01-proof-a.csv";
+    let document = "01-i-Awal/01-Lintas/01-B1/01-Bukti-a.csv";
     let out = tempfile::tempdir().unwrap();
     let odd: [(&str, Damage, &str); 6] = [
         ("pipe", &|place| pipe(&place.join("pipe")), "pipe: a link, or no ordinary file"),
@@ -369,14 +369,14 @@ fn a_folder_holds_ordinary_files_only() {
             },
             "another user's rights",
         ),
-        ("capitals", &|place| fs::write(place.join("INDEX.html"), "").unwrap(), "two files bear this name"),
+        ("capitals", &|place| fs::write(place.join("INDEX.html"), "").unwrap(), "two files have this name"),
         (
             "capitals of a folder",
             &|place| {
                 fs::create_dir(place.join("01-Baseline")).unwrap();
                 fs::write(place.join("01-Baseline/x"), "").unwrap();
             },
-            "two files bear this name",
+            "two files have this name",
         ),
     ];
     for (name, change, reason) in odd {

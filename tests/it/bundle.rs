@@ -102,13 +102,17 @@ fn the_example_is_laid_out_in_the_official_order() {
     let place = out.path().join("bundle");
     let made = bundle(&example("siak"), &place, &["--allow-unsound"]);
     assert_eq!(made.status.code(), Some(0), "{}", text(&made.stderr));
-    assert!(text(&made.stderr).contains("24 unsound pieces marked UNSOUND"), "{}", text(&made.stderr));
+    assert!(
+        text(&made.stderr).contains("24 invalid evidence items marked INVALID"),
+        "{}",
+        text(&made.stderr)
+    );
     assert_eq!(names(out.path()), ["bundle"]);
     let files = files(&place);
-    let spbe = "03-outcome/01-governance/04-OC04/01-spbe-result-hasil-spbe-2023.pdf";
+    let spbe = "03-Outcome/01-Smart-Governance/04-OC04/01-Official-letter-or-hasil-spbe-2023.pdf";
     assert_eq!(files[spbe], fs::read(example("siak").join("bukti/OC04/hasil-spbe-2023.pdf")).unwrap());
     let tops: Vec<String> = names(&place);
-    let wanted = ["01-baseline", "02-output", "03-outcome", "04-impact", "05-quick-win"];
+    let wanted = ["01-Baseline", "02-Output", "03-Outcome", "04-Impact", "05-Quick-Win"];
     let own = ["SHA256SUMS", "answers.csv", "index.csv", "index.html"];
     assert_eq!(tops, [&wanted[..], &own].concat());
     // In the order of names the index goes up and down nowhere: it is the order of the form.
@@ -117,9 +121,9 @@ fn the_example_is_laid_out_in_the_official_order() {
         index.iter().map(|row| row["path"].as_str()).filter(|path| !path.is_empty()).collect();
     assert_eq!(paths.len(), files.len() - own.len());
     assert!(paths.is_sorted(), "{paths:?}");
-    assert!(paths.iter().all(|path| path.len() <= 179 && files.contains_key(*path)));
+    assert!(paths.iter().all(|path| path.len() <= 180 && files.contains_key(*path)));
     for row in index.iter().filter(|row| !row["path"].is_empty()) {
-        assert_eq!(row["sound"] == "false", row["path"].contains("-UNSOUND-"), "{row:?}");
+        assert_eq!(row["sound"] == "false", row["path"].contains("-INVALID-"), "{row:?}");
         assert_eq!(row["size"], files[&row["path"]].len().to_string());
     }
     let states = |state: &str| index.iter().filter(|row| row["state"] == state).count();
@@ -190,12 +194,12 @@ fn unsound_proof_is_refused_with_its_place_or_marked() {
     assert_eq!(refused.status.code(), Some(1), "{said}");
     assert!(said.contains("evidence/satu.yaml:7:") && said.contains("[proof-type]"), "{said}");
     assert!(said.contains("evidence/satu.yaml:8:") && said.contains("[proof-missing]"), "{said}");
-    assert!(said.contains("2 unsound pieces") && said.contains("--allow-unsound"), "{said}");
+    assert!(said.contains("2 invalid evidence items") && said.contains("--allow-unsound"), "{said}");
     assert!(names(out.path()).is_empty());
     let marked = bundle(workspace.path(), &place, &["--allow-unsound"]);
     assert_eq!(marked.status.code(), Some(0), "{}", text(&marked.stderr));
     let files = files(&place);
-    assert!(files.contains_key("01-baseline/01-cross-pillar/01-B1/01-UNSOUND-proof-a.exe"));
+    assert!(files.contains_key("01-i-Awal/01-Lintas/01-B1/01-INVALID-Bukti-a.exe"));
     let index = csv(&files["index.csv"]);
     let faults: Vec<[&str; 3]> =
         index.iter().map(|row| [&row["sound"], &row["faults"], &row["sha256"]].map(String::as_str)).collect();
@@ -213,7 +217,7 @@ fn advice_goes_in_when_it_is_filed_and_is_never_missing() {
     for (answer, rows) in [(answer.to_owned(), 2), (format!("{answer}{tip}"), 3)] {
         let place = out.path().join(rows.to_string());
         let made = bundle(small(&answer, &[("bukti/a.csv", "a;b")]).path(), &place, &[]);
-        assert!(text(&made.stderr).contains("1 piece still missing"), "{}", text(&made.stderr));
+        assert!(text(&made.stderr).contains("1 evidence item still missing"), "{}", text(&made.stderr));
         let files = files(&place);
         assert_eq!(csv(&files["index.csv"]).len(), rows);
         assert_eq!(text(&files["index.html"]).contains("Saran (suggested, not required)"), rows == 3);
@@ -353,7 +357,7 @@ fn hostile_names_and_texts_stay_names_and_texts() {
     let files = files(&place);
     assert_eq!(files.len(), odd.len() + 4);
     for path in files.keys() {
-        assert!(path.len() <= 179);
+        assert!(path.len() <= 180);
         for part in path.split('/') {
             let plain = |letter: char| letter.is_ascii_alphanumeric() || "._-".contains(letter);
             assert!(
@@ -391,24 +395,24 @@ type Damage<'a> = &'a dyn Fn(&Path);
 /// Each kind of damage, done to a bundle, and what is said of it.
 #[test]
 fn every_kind_of_damage_is_found() {
-    let document = "01-baseline/01-cross-pillar/01-B1/01-proof-a.csv";
+    let document = "01-i-Awal/01-Lintas/01-B1/01-Bukti-a.csv";
     let damages: [(&str, Damage, &[&str]); 8] = [
         (
             "changed",
             &|root| fs::write(root.join(document), "lain").unwrap(),
-            &["01-proof-a.csv: its content"],
+            &["01-Bukti-a.csv: its content"],
         ),
         (
             "missing",
             &|root| fs::remove_file(root.join(document)).unwrap(),
-            &["01-proof-a.csv: it is not there"],
+            &["01-Bukti-a.csv: it is missing"],
         ),
         (
             "extra",
-            &|root| fs::write(root.join("01-baseline/x"), "").unwrap(),
-            &["01-baseline/x: SHA256SUMS does not"],
+            &|root| fs::write(root.join("01-i-Awal/x"), "").unwrap(),
+            &["01-i-Awal/x: SHA256SUMS does not"],
         ),
-        ("page", &|root| fs::remove_file(root.join("index.html")).unwrap(), &["index.html: it is not there"]),
+        ("page", &|root| fs::remove_file(root.join("index.html")).unwrap(), &["index.html: it is missing"]),
         (
             "sums and file, not the index",
             &|root| {
@@ -418,7 +422,7 @@ fn every_kind_of_damage_is_found() {
                 fs::write(root.join(document), "").unwrap();
                 fs::write(root.join("SHA256SUMS"), sums.replace(&old[..64], empty)).unwrap();
             },
-            &["01-proof-a.csv: index.csv and SHA256SUMS do not agree"],
+            &["01-Bukti-a.csv: index.csv and SHA256SUMS do not agree"],
         ),
         (
             "a file and its line",
@@ -432,7 +436,7 @@ fn every_kind_of_damage_is_found() {
                 fs::write(root.join("SHA256SUMS"), kept).unwrap();
                 fs::remove_file(root.join(document)).unwrap();
             },
-            &["01-proof-a.csv: index.csv and SHA256SUMS do not agree"],
+            &["01-Bukti-a.csv: index.csv and SHA256SUMS do not agree"],
         ),
         (
             "index",
@@ -478,13 +482,13 @@ fn a_link_in_a_bundle_is_not_followed() {
     let out = tempfile::tempdir().unwrap();
     let place = out.path().join("b");
     bundle(workspace.path(), &place, &[]);
-    let document = place.join("01-baseline/01-cross-pillar/01-B1/01-proof-a.csv");
+    let document = place.join("01-i-Awal/01-Lintas/01-B1/01-Bukti-a.csv");
     fs::rename(&document, out.path().join("a.csv")).unwrap();
     std::os::unix::fs::symlink(out.path().join("a.csv"), &document).unwrap();
     std::os::unix::fs::symlink("/", place.join("all")).unwrap();
     let (code, shown) = verify(&place);
     assert_eq!(code, Some(1));
-    assert!(shown.contains("01-proof-a.csv: a link") && shown.contains("all: a link"), "{shown}");
+    assert!(shown.contains("01-Bukti-a.csv: a link") && shown.contains("all: a link"), "{shown}");
     assert_eq!(shown.lines().count(), 3, "{shown}");
 }
 
@@ -529,7 +533,7 @@ fn a_hostile_archive_is_read_and_never_unpacked() {
     fs::write(&path, &bytes).unwrap();
     let (code, shown) = verify(&path);
     assert_eq!(code, Some(1));
-    assert!(shown.contains("index.html: two files bear this name"), "{shown}");
+    assert!(shown.contains("index.html: two files have this name"), "{shown}");
     // Damaged or cut anywhere, it is found out, and nothing panics.
     let whole = fs::read(pack("whole.zip", &[])).unwrap();
     for cut in (0..whole.len()).step_by(97) {

@@ -526,10 +526,7 @@ fn a_filter_that_leaves_nothing_does_not_say_that_nothing_remains() {
     ]);
     assert_eq!(
         (output.status.code(), text(&output.stdout)),
-        (
-            Some(0),
-            "SAMPLE DATA, not an official state\n\n0 of 130 items, 0.0000 of 1.2204 points\n".to_owned()
-        )
+        (Some(0), "SAMPLE DATA, not official\n\n0 of 130 items, 0.0000 of 1.2204 points\n".to_owned())
     );
     assert_eq!(run(&["gaps", "-C", "examples/siak", "--limit", "0"]).status.code(), Some(2));
 }

@@ -148,7 +148,7 @@ fn what_remains_says_of_which_year_a_document_must_be() {
     ] {
         let run = one(ROUND, ", covers: this-year", ", title: D, state: draft");
         let report = Report::of(&run).unwrap();
-        let page = Page { language, width: 200 };
+        let page = Page { language, width: 200, whole: false };
         let text = explain::indicator(report.instrument, 0, 0, Some(&report), page);
         let year = if language == Language::Indonesian { "tentang tahun 2024" } else { "about 2024" };
         assert!(text.contains(year), "{text}");
@@ -220,7 +220,7 @@ fn a_plan_reckons_a_shared_document_once() {
         let run = two("target: 4\n", "I: {value: 4}\n  J: {value: 4}\n  K: {value: 4}", more);
         let report = Report::of(&run).unwrap();
         let planning = Planning::of(&report, None);
-        let page = Page { language: Language::English, width: 200 };
+        let page = Page { language: Language::English, width: 200, whole: false };
         let plan = documents::plan(&report, &planning, page.language).to_json();
         assert!(plan.contains(&format!("\"effort_days\": {days}")), "{more}: {plan}");
         let owed: Exact = report
@@ -233,7 +233,7 @@ fn a_plan_reckons_a_shared_document_once() {
         let shares = more.contains("shared_work");
         let shown = render_plan::render(&report, &planning, page);
         assert_eq!(shown.contains("one document for 3 requirements"), shares, "{shown}");
-        assert_eq!(shown.contains("bears an equal part"), shares, "{shown}");
+        assert_eq!(shown.contains("counts in equal parts"), shares, "{shown}");
         assert_eq!(plan.contains("\"shared_work\": \"survey\""), shares, "{plan}");
         assert_eq!(plan.contains("\"shared_by\": 3"), shares, "{plan}");
     }

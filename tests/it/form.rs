@@ -106,7 +106,10 @@ fn a_form_says_what_each_value_asks_for() {
     let text: String =
         book.parts().filter(|(name, _)| name.ends_with("sharedStrings.xml")).map(|(_, text)| text).collect();
     assert_eq!(text.matches("Rubrik resmi tiap nilai tidak diketahui.").count(), 1);
-    assert!(text.contains("2: • ") && text.contains("\n3: • ") && text.contains("(saran)"), "{text}");
+    assert!(
+        text.contains("2: • ") && text.contains("\n3: • ") && text.contains("(usulan siak-check)"),
+        "{text}"
+    );
 }
 
 /// A form that went out before documents had a year says nothing of it, and so changes nothing of it.
@@ -248,7 +251,10 @@ fn of_several_forms_none_is_written_and_each_is_named() {
     let (code, said) = again(&root, &["-o", "../out"]);
     assert_eq!(code, 2, "{said}");
     assert!(said.contains("`../out/dlh.xlsx` (sudah diisi, belum diimpor)"), "{said}");
-    assert!(said.contains("`../out/dinkes.xlsx` (bukan formulir ruang kerja ini yang terbaca)"), "{said}");
+    assert!(
+        said.contains("`../out/dinkes.xlsx` (bukan formulir folder kerja ini yang dapat dibaca)"),
+        "{said}"
+    );
     assert_eq!(files(root.path()), before);
     // Nothing new beside what stays.
     fs::remove_file(path("dinkes.xlsx")).unwrap();
@@ -386,10 +392,10 @@ fn every_bad_cell_is_told_in_both_languages_and_nothing_is_written() {
   pilih id indikator di kolom Id, atau kosongkan seluruh baris
 ../form.xlsx: Bukti!I3 (OC27): hari `31/2/2024` tidak ada di kalender
   periksa hari dan bulannya; hari ditulis lebih dahulu, seperti 30/10/2024
-../form.xlsx: Bukti!K3 (OC27): keadaan `selesai` tidak dikenal
+../form.xlsx: Bukti!K3 (OC27): status `selesai` tidak dikenal
   pilih final, draf, atau dijanjikan
-../form.xlsx: Bukti!H4 (OC27): jalur `../rahasia.pdf` ditolak: memuat `..`
-  tulis jalur dari folder ruang kerja, misalnya `bukti/OC04/hasil.pdf`
+../form.xlsx: Bukti!H4 (OC27): lokasi berkas `../rahasia.pdf` ditolak: memuat `..`
+  tulis lokasi berkas mulai dari folder kerja, misalnya `bukti/OC04/hasil.pdf`
 ../form.xlsx: Bukti!F10 (OC28): bukti dukung `inovation-profile` tidak ada
   mungkin maksudnya `innovation-profile`? yang lain: waste-limit-regulation, waste-reduction-data, compliance-monitoring
 ../form.xlsx: Bukti!H12 (OC28): bukti final ini tidak menyebut berkas atau tautan
@@ -403,7 +409,7 @@ fn every_bad_cell_is_told_in_both_languages_and_nothing_is_written() {
     assert_eq!(english.lines().count(), said.lines().count());
     for part in [
         "Jawaban!F3 (OC27): the value 7 is outside the scale",
-        "Bukti!K3 (OC27): there is no state `selesai`",
+        "Bukti!K3 (OC27): there is no status `selesai`",
         "12 errors in the form; nothing was written",
     ] {
         assert!(english.contains(part), "{english}");
@@ -452,9 +458,9 @@ fn what_changed_on_both_sides_is_refused_and_elsewhere_is_merged() {
     assert_eq!(
         said,
         "\
-../form.xlsx: Jawaban!F4 (OC28): sudah berubah di evidence/dlh.yaml sejak formulir dibuat: dahulu `2`, kini `1`, di formulir `4`
+../form.xlsx: Jawaban!F4 (OC28): sudah berubah di evidence/dlh.yaml sejak formulir dibuat: semula `2`, menjadi `1`, di formulir `4`
   sepakati isinya, lalu isi formulir baru dari `siak-check form export`
-../form.xlsx: Bukti!H7 (OC27): sudah berubah di evidence/dlh.yaml sejak formulir dibuat: dahulu `https://siak.example/galeri/pembibitan-sungai-mandau`, kini `https://siak.example/lain`, di formulir `https://siak.example/galeri/pembibitan-sungai-mandau`
+../form.xlsx: Bukti!H7 (OC27): sudah berubah di evidence/dlh.yaml sejak formulir dibuat: semula `https://siak.example/galeri/pembibitan-sungai-mandau`, menjadi `https://siak.example/lain`, di formulir `https://siak.example/galeri/pembibitan-sungai-mandau`
   sepakati isinya, lalu isi formulir baru dari `siak-check form export`
 2 kesalahan pada formulir; tidak ada yang ditulis
 "
@@ -672,9 +678,9 @@ fn a_new_piece_is_shown_with_all_that_it_says_and_what_is_not_there_is_said() {
     save(&root, &book);
     let (code, said) = import(&root, &["--dry-run", "../form.xlsx"]);
     assert!(code == 0, "{said}");
-    assert!(said.contains("bukti baru programme-budget: `Lain`; Berkas atau tautan: `bukti/lain.pdf`; Tanggal dokumen: `2024-10-01`; Keadaan: `final`"), "{said}");
+    assert!(said.contains("bukti baru programme-budget: `Lain`; Lokasi berkas atau tautan: `bukti/lain.pdf`; Tanggal dokumen: `2024-10-01`; Status dokumen: `final`"), "{said}");
     assert!(
-        said.contains("OC27: `bukti/tidak-ada.pdf` belum ada di ruang kerja")
+        said.contains("OC27: `bukti/tidak-ada.pdf` belum ada di folder kerja")
             && !said.contains("`bukti/lain.pdf` belum"),
         "{said}"
     );

@@ -198,7 +198,7 @@ fn what_stays_as_it_is_is_projected_as_it_is() {
         assert_eq!(json["projection"]["claimed"][part].to_string(), "2.81", "{part}");
     }
     let table = squeezed(&repository.run(&["trend"]).stdout);
-    assert!(table.contains("Self-assessment 2.81 (90% range 2.81–2.81)"), "{table}");
+    assert!(table.contains("Claimed 2.81 (90% range 2.81–2.81)"), "{table}");
 }
 
 #[test]
@@ -221,7 +221,7 @@ fn nothing_is_projected_once_the_deadline_is_past() {
             assert_eq!(table.contains(words), past, "{deadline}: {table}");
         };
         says("en", "The deadline is past, so nothing is projected.");
-        says("id", "Tenggat sudah lewat, jadi tidak ada proyeksi.");
+        says("id", "Tenggat evaluasi sudah lewat, jadi tidak ada proyeksi.");
     }
     let table = text(&repository.run(&["trend"]).stdout);
     assert!(!table.contains('│'), "the chart has no place for a deadline before it: {table}");
@@ -258,10 +258,10 @@ fn compare_names_what_rose_and_fell_and_why() {
         &format!("opd: a\nanswers:\n  I: {{value: 1, {link}}}\n  J: {{value: 4}}\n"),
     );
     let old = squeezed(&repository.run(&["compare", "2024-10-01"]).stdout);
-    assert!(old.contains("Self-assessment 1.50 2.50 +1.00"), "{old}");
+    assert!(old.contains("Claimed 1.50 2.50 +1.00"), "{old}");
     assert!(old.contains("J 2→4 2→4 2→4 claim"), "{old}");
     let markdown = text(&repository.run(&["compare", "2024-10-01", "--format", "markdown"]).stdout);
-    assert!(markdown.contains("| Self-assessment | 1.50 | 2.50 | +1.00 |"), "{markdown}");
+    assert!(markdown.contains("| Claimed | 1.50 | 2.50 | +1.00 |"), "{markdown}");
     // A broken state can be compared, and says that it is incomplete.
     let broken = text(&repository.run(&["compare", "2024-10-03"]).stdout);
     assert!(broken.contains("The earlier state is incomplete"), "{broken}");
@@ -449,7 +449,7 @@ fn a_saved_score_keeps_the_digits_of_the_method() {
     for saved in [&saved, &earlier, &anew] {
         let saved = saved.to_str().unwrap();
         let shown = squeezed(&run(&["compare", saved]).stdout);
-        assert!(shown.contains("Self-assessment 1.80 1.80 0.00"), "{shown}");
+        assert!(shown.contains("Claimed 1.80 1.80 0.00"), "{shown}");
         assert!(shown.contains("Verified 0.00 0.00 0.00"), "{shown}");
         let gate = run(&["score", "--no-worse-than", saved, "--reading", "claimed"]);
         assert_eq!(gate.status.code(), Some(0), "{}", text(&gate.stderr));

@@ -241,7 +241,7 @@ fn a_large_document_stays_in_the_repository() {
     // The verdicts name the hash of a document, which was read through.
     assert_eq!(compared["improvement"]["verified"].as_f64(), Some(0.0), "{compared}");
     assert_eq!(now["index"]["verified"]["rounded"].as_f64(), Some(3.0), "{now}");
-    assert!(text(&output.stderr).contains("2 documents not looked into"), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("2 documents not checked"), "{}", text(&output.stderr));
     assert_eq!(fs::read_dir(temporary.path()).unwrap().count(), 0);
 }
 
@@ -375,7 +375,7 @@ fn what_is_before_the_history_is_told_when_it_begins() {
         says(&past.refused(earlier), &[earlier, "1 October 2024"], &[earlier, "1 Oktober 2024"]);
     }
     for earlier in ["no-such-branch", "HEAD:siak-check.yaml", "", "HEAD..main", "HEAD^{tree}"] {
-        says(&past.refused(earlier), &["no state is found"], &["tidak ditemukan"]);
+        says(&past.refused(earlier), &["is not found"], &["tidak ditemukan"]);
     }
     fs::write(past.root().join("evidence/a.yaml"), "opd: a\nanswers:\n  I: {value: 4}\n").unwrap();
     past.commit("2024-10-05");

@@ -284,13 +284,13 @@ fn page_of_much(each: usize) -> String {
 fn a_page_of_very_much_says_what_it_leaves_out() {
     let page = page_of_much(30);
     assert_eq!(page.matches("data-units=").count(), 2_000);
-    assert!(page.contains("Masih ada 100 hal lagi (0,0476 poin)"));
+    assert!(page.contains("Masih ada 100 butir lagi (0,0476 poin)"));
     assert!(page.contains("11 lainnya"), "the heat map takes the last agencies together");
     assert!(page.len() < 1_500_000, "{}", page.len());
     let page = page_of_much(5);
     let plan = plan_of(&page);
     assert_eq!(plan.matches("scope=\"rowgroup\"").count(), 200);
-    assert!(plan.contains("dan 300 hal lainnya; lihat `siak-check plan`"), "{}", &plan[plan.len() - 600..]);
+    assert!(plan.contains("dan 300 butir lainnya; lihat `siak-check plan`"), "{}", &plan[plan.len() - 600..]);
     assert_eq!(plan.matches("class=\"bars load\"").count(), 60);
 }
 
@@ -382,9 +382,9 @@ fn the_plan_says_who_cannot_make_it_in_words() {
     let shown = plan::render(&report, &planning, page);
     let shown = anstream::adapter::strip_str(&shown).to_string();
     let said: Vec<&str> = shown.lines().skip(3).take(3).collect();
-    assert!(said[2].starts_with("Tidak sempat sebelum tenggat: "), "{said:?}");
+    assert!(said[2].starts_with("Tidak terkejar sebelum tenggat evaluasi: "), "{said:?}");
     for text in said.into_iter().chain([
-        "Anggapan siak-check dalam hari orang, bukan ketentuan resmi",
+        "Anggapan siak-check dalam orang-hari, bukan ketentuan resmi",
         "Tanpa pengampu, jadi tidak dapat direncanakan: OC33",
     ]) {
         assert!(plan.contains(text), "{text}");
@@ -393,7 +393,7 @@ fn the_plan_says_who_cannot_make_it_in_words() {
     assert_eq!(plan.matches("class=\"bars load\"").count(), planning.loads.len());
     assert_eq!(plan.matches(">kurang ").count(), late, "in words, beside the stripes");
     assert_eq!(plan.matches("class=\"over\"").count(), late + 1, "and one in the legend");
-    assert_eq!(plan.matches(">sempat<").count(), planning.loads.len() - late);
+    assert_eq!(plan.matches(">terkejar<").count(), planning.loads.len() - late);
     assert_eq!(plan.matches("scope=\"rowgroup\"").count(), way.steps.len());
     // What owners see of it adds up to the whole.
     let (mut days, mut tasks) = (Exact::zero(), 0);

@@ -342,7 +342,7 @@ fn the_program_opens_links_only_when_asked_and_remembers_them() {
         fs::write(&cache, other).unwrap();
         let refused = run(root.path(), &with_cache);
         assert_eq!(refused.status.code(), Some(2));
-        assert!(text(&refused.stderr).contains("is no cache of links"), "{}", text(&refused.stderr));
+        assert!(text(&refused.stderr).contains("is not a cache of links"), "{}", text(&refused.stderr));
         assert_eq!(fs::read_to_string(&cache).unwrap(), other);
     }
     #[cfg(unix)]
@@ -400,6 +400,9 @@ fn certificates_and_caches_that_cannot_be_used_are_named() {
             .output()
             .unwrap();
         assert_eq!(output.status.code(), Some(2));
-        assert!(text(&output.stderr).contains("in SSL_CERT_FILE holds no PEM certificate"), "{file}");
+        assert!(
+            text(&output.stderr).contains("in SSL_CERT_FILE contains no readable PEM certificate"),
+            "{file}"
+        );
     }
 }

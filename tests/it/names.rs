@@ -74,7 +74,7 @@ fn a_name_of_several_and_of_none_end_the_run_with_those_that_there_are() {
     assert_eq!(output.status.code(), Some(2));
     let said = text(&output.stderr);
     assert!(
-        said.contains("`Smart` may mean several") && said.contains("`governance` (Smart Governance)"),
+        said.contains("`Smart` could mean more than one") && said.contains("`governance` (Smart Governance)"),
         "{said}"
     );
     let output = siak(&["gaps", "--opd", "Dinas Kesehtan", "--lang", "en"]);

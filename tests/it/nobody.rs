@@ -53,7 +53,7 @@ const DONE: [&[&str]; 2] = [
         "tidak ada yang tersisa",
         "tidak ada lagi yang perlu",
         "tidak ada lagi yang diminta dari",
-        "tidak memiliki sisa pekerjaan",
+        "tidak memiliki kekurangan",
         "tidak ada tugas",
         "tidak ada yang perlu dikejar",
         "semua nilai sudah diisi",

@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use siak_check::base::exact::{Exact, Fixed};
 use siak_check::base::lang::Language;
-use siak_check::judge::assess::Cause;
-use siak_check::judge::plan::{self, Finding, Fit, Plan, Room, Way, What};
+use siak_check::judge::assess::{Cause, Owner};
+use siak_check::judge::plan::{self, Attainable, Finding, Fit, Plan, Room, Way, What};
 use siak_check::render::{Page, documents, plan as render_plan, problems};
 use siak_check::report::Report;
 use siak_check::report::plan::Planning;
@@ -512,6 +512,12 @@ fn planned_within(run: &Readiness, room: &Room, reach: i64) -> Plan {
     plan::plan(instrument, &scored.workspace, &scored.findings, &scored.assessment, room, &reach)
 }
 
+fn attainable(run: &Readiness, rooms: [&Room; 2]) -> Attainable {
+    let scored = run.scored.as_ref().unwrap();
+    let instrument = run.instrument.as_deref().unwrap();
+    plan::attainable(instrument, &scored.workspace, &scored.findings, &scored.assessment, rooms).unwrap()
+}
+
 fn in_time(plan: &Plan) -> bool {
     match plan.fit {
         Fit::Cheapest | Fit::Other(_) => true,
@@ -642,6 +648,31 @@ proptest! {
             Fit::Cheapest | Fit::Never => {}
             Fit::Open => prop_assert!(false, "so few are always decided"),
         }
+    }
+
+    #[test]
+    fn what_can_be_made_in_time_fits_and_is_no_more_than_the_best_of_all(
+        made in prop_oneof![made(), tied()],
+        quarters in prop::collection::vec(0..=20_i64, AGENCIES + 1)
+    ) {
+        let (_root, run) = made.read();
+        let days: Vec<Exact> = quarters.iter().map(|quarters| Exact::ratio((*quarters).into(), 4)).collect();
+        let room = Room { agencies: days[..AGENCIES].to_vec(), secretariat: days[AGENCIES].clone() };
+        let found = attainable(&run, [&room, &endless(&run)]);
+        let best = brute_in_time(&made, &quarters).exact();
+        prop_assert!(fits(&found.way, &room) && found.way.after <= best);
+        if found.limited_by.is_empty() {
+            prop_assert_eq!(&found.way.after, &best);
+        }
+        let (_root, done) = made.after_way(&found.way).read();
+        prop_assert_eq!(&done.scored.as_ref().unwrap().assessment.index.verified.official, &found.way.after);
+        // What is said to be in reach is found by whoever plans for it.
+        let scored = run.scored.as_ref().unwrap();
+        let instrument = run.instrument.as_deref().unwrap();
+        let (findings, assessment) = (&scored.findings, &scored.assessment);
+        let plan =
+            plan::plan(instrument, &scored.workspace, findings, assessment, &room, &found.way.after);
+        prop_assert!(in_time(&plan));
     }
 }
 
@@ -796,5 +827,42 @@ fn more_accepted_pieces_than_needed_are_no_credit() {
         let Finding::Way(way) = &plan.finding else { panic!("{:?}", plan.finding) };
         assert_eq!(way.steps.len(), steps);
         assert_eq!(way.after, Exact::ratio(1, 1));
+    }
+}
+
+/// In the example's eight days the index that is found is within two hundredths of what no plan exceeds.
+#[test]
+fn siak_reaches_what_is_said_and_hardly_more() {
+    let run = read(&example("siak"));
+    let room = Room::of(&run.scored.as_ref().unwrap().workspace, 8);
+    let helped = Room { secretariat: room.secretariat.clone() + Exact::ratio(8, 1), ..room.clone() };
+    let found = attainable(&run, [&room, &helped]);
+    assert!(found.way.after >= Exact::ratio(280, 100) && fits(&found.way, &room));
+    assert!(found.with_another_verifier.unwrap() >= Exact::ratio(306, 100));
+    assert_eq!(found.limited_by[0], Owner::Secretariat);
+    assert_eq!(planned_within(&run, &room, 282 * ONE / 100).fit, Fit::Never);
+}
+
+/// By hand: of the three indicators nobody leads R2; R1 goes to 4 in 6 days of Diskominfo, and H1 by a level in 5 days of DLH.
+#[test]
+fn who_has_no_days_limits_what_can_be_made_in_time() {
+    let run = read(&example("minimal"));
+    let full = Room::of(&run.scored.as_ref().unwrap().workspace, 8);
+    let of = |days: [i128; 3]| Room {
+        agencies: days[..2].iter().map(|days| Exact::ratio(*days, 1)).collect(),
+        secretariat: Exact::ratio(days[2], 1),
+    };
+    let (diskominfo, dlh) = (Owner::Agency(0), Owner::Agency(1));
+    for (room, hundredths, limits) in [
+        (full, 260, vec![dlh]),
+        (of([8, 10, 8]), 320, vec![]),
+        (of([8, 0, 8]), 200, vec![dlh]),
+        (of([0, 0, 8]), 160, vec![dlh, diskominfo]),
+        (of([8, 10, 0]), 0, vec![Owner::Secretariat]),
+    ] {
+        let found = attainable(&run, [&room, &room]);
+        assert_eq!(found.way.after, Exact::ratio(hundredths, 100), "{room:?}");
+        assert_eq!(found.limited_by, limits, "{room:?}");
+        assert_eq!(found.with_another_verifier, None);
     }
 }

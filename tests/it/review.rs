@@ -230,7 +230,7 @@ fn nobody_judges_for_their_own_agency() {
     refused(root, &["A", "--accept", "--reviewer-opd", "dlh"], "belongs to `dlh`");
     refused(root, &["A", "--level", "1", "--note", "x", "--reviewer-opd", "dlh"], "belongs to `dlh`");
     refused(root, &["A", "--accept", "--reviewer-opd", "dhl"], "did you mean `dlh`");
-    refused(root, &["A", "--accept", "--reviewer", " "], "nobody says who judges");
+    refused(root, &["A", "--accept", "--reviewer", " "], "the reviewer is not named");
     let own = answered(root, &["--reviewer-opd", "dlh"], "a\na\n");
     assert!(text(&own.stderr).contains("2 documents of the reviewer's own agency left out"));
     assert_eq!(verified(root), "0.0000");
@@ -370,8 +370,8 @@ fn the_walk_shows_the_most_valuable_first_and_writes_at_once() {
         text(&rest.stdout).contains("1 accepted, 0 rejected, 0 capped, 0 skipped; 0 documents still waiting")
     );
     let nothing = answered(root, &[], "");
-    assert_eq!(text(&nothing.stdout), "No document waits for a verdict.\n");
-    assert!(text(&answered(root, &["--opd", "lain"], "").stdout).contains("No document waits"));
+    assert_eq!(text(&nothing.stdout), "No document is waiting for review.\n");
+    assert!(text(&answered(root, &["--opd", "lain"], "").stdout).contains("No document is waiting"));
 }
 
 #[test]
@@ -645,7 +645,7 @@ fn a_contrary_verdict_names_both_places() {
     refused(
         root,
         &["A", "--reject", "--note", "x"],
-        "`bukti/a.csv` says otherwise: reviews/2024-10-30-orang-lain.yaml:4",
+        "`bukti/a.csv` contradicts it: reviews/2024-10-30-orang-lain.yaml:4",
     );
     refused(
         root,
@@ -897,7 +897,7 @@ fn a_contrary_verdict_meanwhile_is_shown_and_asked_about() {
         return;
     };
     assert_eq!(code, Some(0), "{shown}");
-    let (told, again) = shown.split_once("says otherwise: reviews/2024-10-30-lain.yaml:4").unwrap();
+    let (told, again) = shown.split_once("contradicts it: reviews/2024-10-30-lain.yaml:4").unwrap();
     assert!(told.contains("B · Dua") && again.contains("B · Dua"), "{shown}");
     assert!(again.contains("rejected on 30 Oct 2024 by Lain") && again.contains("A · Satu"), "{shown}");
     assert_eq!(listing(root).len(), 1, "{shown}");

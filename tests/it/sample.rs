@@ -44,8 +44,8 @@ const BROKEN: &str = "opd: a\nanswers:\n  I1: {value: 9}\n";
 
 const fn words(language: Language) -> &'static str {
     match language {
-        Language::Indonesian => "DATA CONTOH, bukan keadaan resmi",
-        Language::English => "SAMPLE DATA, not an official state",
+        Language::Indonesian => "DATA CONTOH, bukan data resmi",
+        Language::English => "SAMPLE DATA, not official",
     }
 }
 

@@ -229,7 +229,7 @@ fn what_holds_goes_along_and_what_does_not_is_named_with_the_reason() {
         ("Terlalu tua", "no longer valid"),
         ("Ditolak", "rejected"),
         ("Ditolak dan hilang lama", "rejected"),
-        ("Hilang", "the file is not there"),
+        ("Hilang", "the file does not exist"),
         ("Kosong", "the file is empty"),
         ("Habis", "no longer valid"),
         ("Konsep", "draft"),
@@ -559,7 +559,7 @@ fn what_cannot_be_read_is_told_and_the_rest_goes_along() {
     let made = run(root.path(), &NEXT);
     assert_eq!(made.status.code(), Some(1), "something is missing");
     let told = text(&made.stderr);
-    assert!(told.contains("lama/evidence/dinkes.yaml:") && told.contains("did not go along"), "{told}");
+    assert!(told.contains("lama/evidence/dinkes.yaml:") && told.contains("was not carried over"), "{told}");
     is_begun(root.path(), "2025-02-03");
     assert_eq!(pieces(&root.path().join("baru"), "evidence/dlh.yaml", "B"), ["data Baik"]);
     // Without the settings nobody knows what the files mean.

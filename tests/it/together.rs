@@ -93,6 +93,6 @@ fn a_run_that_waits_reads_what_was_written_meanwhile() {
     drop(alone);
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(2));
-    assert!(text(&output.stderr).contains("does not hold"), "{}", text(&output.stderr));
+    assert!(text(&output.stderr).contains("is not valid"), "{}", text(&output.stderr));
     assert!(!root.path().join("reviews").exists() && !root.path().join(".siak-check.lock").exists());
 }

@@ -126,3 +126,162 @@ fn smart_city_is_called_as_in_its_letters() {
         }
     }
 }
+
+/// Words that are no longer used where people read, and what is said in their place (CONTRIBUTING.md, Words).
+const RETIRED: [(&str, &str); 58] = [
+    ("ruang kerja", "folder kerja"),
+    ("penelaah", "verifikator"),
+    ("putusan", "hasil verifikasi"),
+    ("putusannya", "hasil verifikasinya"),
+    ("hari orang", "orang-hari"),
+    ("sah", "memenuhi syarat, berlaku, valid"),
+    ("0 hal", "butir"),
+    ("jumlah hal", "jumlah butir"),
+    ("sisa pekerjaan", "kekurangan"),
+    ("sisa poin", "kekurangan"),
+    ("sisa menurut", "kekurangan"),
+    ("sisa terbanyak", "kekurangan"),
+    ("kesenjangan", "kekurangan"),
+    ("poin terbuka", "kekurangan"),
+    ("masih terbuka", "kekurangan"),
+    ("jatuh tempo", "batas waktu"),
+    ("lewat tanggal", "lewat batas waktu"),
+    ("tanggal terdekat", "batas waktu terdekat"),
+    ("hari tenggat", "tenggat evaluasi"),
+    ("sempat", "terkejar"),
+    ("keadaan", "status, posisi"),
+    ("keadaannya", "status, posisi"),
+    ("termurah", "paling hemat tenaga"),
+    ("klaim", "nilai mandiri"),
+    ("diklaim", "nilai mandiri"),
+    ("jalurnya", "lokasi berkas"),
+    ("jalur berkas", "lokasi berkas"),
+    ("buku kerja", "berkas Excel"),
+    ("bundel", "paket bukti"),
+    ("bundelnya", "paket bukti"),
+    ("lokapasar", "marketplace"),
+    ("peramban", "browser"),
+    ("jendela samaran", "mode penyamaran"),
+    ("saringan", "filter"),
+    ("pemakaian", "penggunaan"),
+    ("babak", "putaran"),
+    ("tautannya buntu", "tautan atau folder tidak ada"),
+    ("saran kami", "usulan siak-check"),
+    ("usulan kami", "usulan siak-check"),
+    ("anggapan kami", "anggapan siak-check"),
+    ("proof", "evidence"),
+    ("proofs", "evidence"),
+    ("piece", "evidence item"),
+    ("pieces", "evidence items"),
+    ("sound", "valid"),
+    ("unsound", "invalid"),
+    ("nought", "0"),
+    ("mend", "fix"),
+    ("mended", "fixed"),
+    ("mends", "fixes"),
+    ("reckon", "count"),
+    ("reckons", "counts"),
+    ("anew", "again"),
+    ("begun", "started"),
+    ("taken in", "imported"),
+    ("cheapest", "least effort"),
+    ("is ours", "is siak-check's own"),
+    ("our suggestion", "suggested by siak-check"),
+];
+
+/// Right in its place: a disaster's state of emergency.
+const RIGHT: [&str; 1] = ["keadaan darurat"];
+
+/// The words of a text, with a space on either side of each: without what stands in backticks, of what stands in braces only
+/// the texts. Words in capitals are kept as they are.
+fn spoken(text: &str) -> String {
+    let mut plain = String::new();
+    for (number, part) in text.split('`').enumerate() {
+        if number % 2 == 1 {
+            continue;
+        }
+        let (mut inside, mut quoted) = (0, false);
+        for letter in part.chars() {
+            match letter {
+                '{' => {
+                    inside += 1;
+                    plain.push_str(" 0 ");
+                }
+                '}' if inside > 0 => inside -= 1,
+                '"' if inside > 0 => quoted = !quoted,
+                _ if inside == 0 || quoted => plain.push(letter),
+                _ => {}
+            }
+        }
+    }
+    let capitals = |word: &str| word.len() > 1 && word.chars().all(char::is_uppercase);
+    let words = plain.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.fold(" ".to_owned(), |all, word| {
+        let word = if capitals(word) { word.to_owned() } else { word.to_lowercase() };
+        all + &word + " "
+    })
+}
+
+/// Each text in two languages within a value.
+fn texts(value: &serde_yaml::Value, found: &mut Vec<String>) {
+    if let Some(list) = value.as_sequence() {
+        list.iter().for_each(|one| texts(one, found));
+    }
+    if let Some(mapping) = value.as_mapping() {
+        match (value["id"].as_str(), value["en"].as_str()) {
+            (Some(indonesian), Some(english)) => found.extend([indonesian.to_owned(), english.to_owned()]),
+            _ => mapping.values().for_each(|one| texts(one, found)),
+        }
+    }
+}
+
+/// One name for one thing: what was said before is said nowhere, in both languages.
+#[test]
+fn retired_words_are_not_used() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let listed = |folder: &str, ending: &str| -> Vec<std::path::PathBuf> {
+        let paths = fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path());
+        paths.filter(|path| path.to_string_lossy().ends_with(ending)).collect()
+    };
+    let mut said: Vec<(String, String)> = Vec::new();
+    let mut data = listed("src/words", ".yaml");
+    data.extend(listed("src/problem", ".yaml"));
+    data.push(root.join("src/read/keys.yaml"));
+    data.extend(built_in_instruments().flat_map(|id| listed(&format!("indicators/{id}"), ".yaml")));
+    for path in data {
+        let mut found = Vec::new();
+        texts(&serde_yaml::from_str(&fs::read_to_string(&path).unwrap()).unwrap(), &mut found);
+        assert!(!found.is_empty(), "{}", path.display());
+        said.extend(found.into_iter().map(|text| (path.display().to_string(), text)));
+    }
+    let mut pages = listed("src/problem/explain", ".md");
+    pages.extend(listed("docs", ".md"));
+    pages.extend(
+        [".github/SECURITY.md", "examples/siak/README.md", "examples/broken/README.md"]
+            .map(|path| root.join(path)),
+    );
+    for path in pages {
+        let (text, mut fenced) = (fs::read_to_string(&path).unwrap(), false);
+        let mut prose = String::new();
+        for line in text.lines() {
+            fenced ^= line.starts_with("```");
+            if !fenced && !["```", "    ", "<!--"].iter().any(|start| line.starts_with(start)) {
+                prose += line;
+                prose.push('\n');
+            }
+        }
+        said.push((path.display().to_string(), prose));
+    }
+    assert!(said.len() > 3_000, "{}", said.len());
+    let mut wrong = String::new();
+    for (place, text) in &said {
+        let words = RIGHT.iter().fold(spoken(text), |words, right| words.replace(right, ""));
+        for (retired, instead) in
+            RETIRED.iter().filter(|(retired, _)| words.contains(&format!(" {retired} ")))
+        {
+            let start: String = text.chars().take(120).collect();
+            wrong += &format!("{place}: `{retired}`, say {instead}: {start}\n");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}

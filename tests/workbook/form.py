@@ -106,5 +106,5 @@ cell(evidence, "place", indicator="OC27", requirement="programme-budget").value 
 book.save(FOLDER / "bad.xlsx")
 before = path.read_bytes()
 code, said = run("form", "import", FOLDER / "bad.xlsx")
-check(code == 1 and "Jawaban!F5 (OC29): `empat` bukan angka" in said and "Bukti!H4 (OC27): jalur `../luar.pdf` ditolak" in said, said)
+check(code == 1 and "Jawaban!F5 (OC29): `empat` bukan angka" in said and "Bukti!H4 (OC27): lokasi berkas `../luar.pdf` ditolak" in said, said)
 check(path.read_bytes() == before, "nothing is written when a cell is bad")

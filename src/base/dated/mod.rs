@@ -6,8 +6,7 @@ mod token;
 
 use jiff::civil::{Date, Weekday};
 
-use super::calendar::years_before;
-use super::unseen::plain;
+use super::{calendar::years_before, unseen::plain};
 use token::{Token, clock, is, is_official, month, serial, tokens, weekday, written};
 
 /// A date in a text: one day, or the first and last of several.

@@ -62,8 +62,7 @@ impl Written {
 
 /// The date that begins here.
 pub(super) fn written(tokens: &[Token]) -> Option<Written> {
-    let number =
-        |at: usize| if let Some(Token::Number(digits)) = tokens.get(at) { Some(*digits) } else { None };
+    let number = |at: usize| if let Some(Token::Number(one)) = tokens.get(at) { Some(*one) } else { None };
     let month_at = |at: usize| if let Some(Token::Word(word)) = tokens.get(at) { month(word) } else { None };
     // Behind a blank or one of these signs, and behind the `th` of `30th`.
     let gap = |at: usize, signs: &str| match tokens.get(at) {
@@ -163,6 +162,6 @@ pub(super) fn month(word: &str) -> Option<i8> {
 
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
     let plain: String = word.chars().filter(|letter| letter.is_alphabetic()).collect();
-    let place = WEEKDAYS.split('|').position(|names| is(names, &plain))?;
+    let place = WEEKDAYS.iter().position(|names| is(names, &plain))?;
     Weekday::from_monday_zero_offset(i8::try_from(place).ok()?).ok()
 }

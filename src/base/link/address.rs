@@ -10,10 +10,7 @@ pub const LENGTH: usize = 2_000;
 
 include!(concat!(env!("OUT_DIR"), "/faults_address.rs"));
 
-/// Hosts where people sign in, and the last parts of paths.
-const SIGN_IN_HOSTS: &str =
-    "accounts.google.com login.microsoftonline.com login.live.com login.yahoo.com appleid.apple.com";
-const SIGN_IN_PAGES: &str = "login login.php signin sign-in sign_in wp-login.php servicelogin";
+include!(concat!(env!("OUT_DIR"), "/lists_sign_in.rs"));
 
 /// What stands between `https://` and the path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +78,6 @@ impl Address {
         self.port.map_or_else(|| host.clone(), |port| format!("{host}:{port}"))
     }
 
-    /// The whole address as a server is asked for it.
     pub fn text(&self) -> String {
         format!("https://{}{}", self.authority(), self.target)
     }
@@ -90,7 +86,7 @@ impl Address {
         let path = self.target.split('?').next().unwrap_or_default();
         let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
         let host = self.host_text();
-        SIGN_IN_HOSTS.split(' ').any(|one| one == host) || SIGN_IN_PAGES.split(' ').any(|one| one == last)
+        HOSTS.split(' ').any(|one| one == host) || PAGES.split(' ').any(|one| one == last)
     }
 
     /// Where a `Location` leads from here (RFC 3986, section 5.2).
@@ -121,9 +117,8 @@ pub fn without_credentials(text: &str) -> String {
         let word = part.split([' ', '"', '\'']).next().unwrap_or_default();
         let authority = word.split(['/', '?', '#', '\\']).next().unwrap_or_default();
         // What is no port may be a password with a slash in it.
-        let odd = authority
-            .rsplit_once(':')
-            .is_some_and(|(_, port)| port.bytes().any(|byte| !byte.is_ascii_digit()));
+        let port = authority.rsplit_once(':').map(|(_, port)| port);
+        let odd = port.is_some_and(|port| port.bytes().any(|byte| !byte.is_ascii_digit()));
         let at = authority.rfind('@').or_else(|| word.rfind('@').filter(|_| odd));
         shown += if at.is_some() { "//…" } else { "//" };
         shown += &part[at.unwrap_or(0)..];
@@ -183,16 +178,10 @@ fn host_of(text: &str) -> Result<Host, AddressFault> {
 
 /// A path and a query with what is not plain ASCII as its percent code, as browsers send it.
 fn ascii(text: &str) -> String {
-    let mut asked = String::with_capacity(text.len() + 1);
-    if !text.starts_with('/') {
-        asked.push('/');
-    }
+    let mut asked = if text.starts_with('/') { String::new() } else { "/".to_owned() };
     for byte in text.bytes() {
-        if byte.is_ascii_graphic() && !matches!(byte, b'^' | b'`' | b'{' | b'|' | b'}') {
-            asked.push(char::from(byte));
-        } else {
-            asked += &format!("%{byte:02X}");
-        }
+        let plain = byte.is_ascii_graphic() && !b"^`{|}".contains(&byte);
+        asked += &if plain { char::from(byte).to_string() } else { format!("%{byte:02X}") };
     }
     asked
 }

@@ -4,26 +4,7 @@ use std::collections::BTreeMap;
 
 use super::address::Address;
 
-/// Parameters by which sites follow their readers; and all that begin with `utm_`.
-const TRACKING: [&str; 18] = [
-    "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igsh",
-    "igshid", "mc_cid", "mc_eid", "_ga", "_gl", "mkt_tok", "ref_src",
-];
-
-/// Sites that show a document in many ways: the name that all hosts of a site go by, and the parameters that
-/// say which document; the others say how to show it.
-const SHARING: [(&str, &str, &[&str]); 10] = [
-    ("docs.google.com", "google", &["id", "url"]),
-    ("drive.google.com", "google", &["id"]),
-    ("drive.usercontent.google.com", "google", &["id"]),
-    ("dropbox.com", "dropbox", &["preview"]),
-    ("dropboxusercontent.com", "dropbox", &["preview"]),
-    ("sharepoint.com", "", &["id", "sourcedoc", "uniqueid"]),
-    ("1drv.ms", "", &["id", "resid"]),
-    ("onedrive.live.com", "onedrive", &["id", "resid"]),
-    ("youtube.com", "youtube", &["v"]),
-    ("youtu.be", "youtube", &["v"]),
-];
+include!(concat!(env!("OUT_DIR"), "/lists_document.rs"));
 
 /// The same text for every address of one document, and for none of another; no path begins like it.
 pub fn document(text: &str) -> String {
@@ -33,22 +14,24 @@ pub fn document(text: &str) -> String {
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
     let below =
         |site: &str| host.strip_suffix(site).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
-    let sharing = SHARING.iter().find(|(site, ..)| below(site));
+    let sharing = SHARING.iter().find(|[site, ..]| below(site));
     let mut named: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for parameter in query.split('&').filter(|parameter| !parameter.is_empty()) {
         let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
         let lower = name.to_ascii_lowercase();
         match sharing {
-            Some((.., naming)) if naming.contains(&lower.as_str()) => named.insert(lower, vec![value]),
+            Some([.., naming]) if naming.split(' ').any(|one| one == lower) => {
+                named.insert(lower, vec![value])
+            }
             Some(_) => None,
-            None if lower.starts_with("utm_") || TRACKING.contains(&lower.as_str()) => None,
+            None if lower.starts_with("utm_") || TRACKING.split(' ').any(|one| one == lower) => None,
             None => {
                 named.entry(name.to_owned()).or_default().push(value);
                 None
             }
         };
     }
-    let site = sharing.map_or("", |(_, site, _)| site);
+    let site = sharing.map_or("", |[_, site, _]| site);
     // `/file/d/ID/view`, `/forms/d/e/ID/viewform`, `/drive/u/0/folders/ID`, `/open?id=ID`, `/watch?v=ID`.
     let before = |part: &&&str| !matches!(**part, "d" | "folders" | "embed" | "shorts" | "live");
     let mut after = parts.iter().skip_while(before).skip(1).copied();

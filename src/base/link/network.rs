@@ -1,14 +1,25 @@
 //! Which IP addresses belong to the public internet. What is not known to be public is private.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr};
 
 /// Top-level names that are kept out of the public name system, by RFC 6761, 6762 and 8375 or by ICANN.
 const PRIVATE_NAMES: [&str; 6] = ["localhost", "local", "internal", "lan", "intranet", "home.arpa"];
 
+/// Of IPv6, only global unicast is public, and of that not what wraps an IPv4 address that is not, nor tunnels and
+/// documentation.
 pub fn is_public(address: IpAddr) -> bool {
-    match address {
-        IpAddr::V4(address) => is_public_v4(address),
-        IpAddr::V6(address) => is_public_v6(address),
+    let segments = match address {
+        IpAddr::V4(address) => return is_public_v4(address),
+        IpAddr::V6(address) => address.segments(),
+    };
+    match segments {
+        // NAT64 reaches the IPv4 address in its last four bytes.
+        [0x64, 0xff9b, 0, 0, 0, 0, high, low] => {
+            is_public_v4(Ipv4Addr::from_bits(u32::from(high) << 16 | u32::from(low)))
+        }
+        // Protocol assignments (Teredo, ORCHID and others), documentation, 6to4.
+        [0x2001, 0..0x200 | 0xdb8, ..] | [0x2002, ..] | [0x3fff, 0..0x1000, ..] => false,
+        [first, ..] => first & 0xe000 == 0x2000,
     }
 }
 
@@ -40,20 +51,4 @@ fn is_public_v4(address: Ipv4Addr) -> bool {
         _ => false,
     };
     !special
-}
-
-/// Only global unicast is public, and of that not what wraps an IPv4 address that is not, nor tunnels and
-/// documentation.
-fn is_public_v6(address: Ipv6Addr) -> bool {
-    let segments = address.segments();
-    let last = [segments[6].to_be_bytes(), segments[7].to_be_bytes()].concat();
-    let inside = |bytes: &[u8]| is_public_v4(Ipv4Addr::new(bytes[0], bytes[1], bytes[2], bytes[3]));
-    match segments {
-        // NAT64 reaches the IPv4 address in its last four bytes.
-        [0x64, 0xff9b, 0, 0, 0, 0, _, _] => inside(&last),
-        // Protocol assignments (Teredo, ORCHID and others), documentation, 6to4.
-        [0x2001, 0..0x200 | 0xdb8, ..] | [0x2002, ..] => false,
-        [0x3fff, 0..0x1000, ..] => false,
-        [first, ..] => first & 0xe000 == 0x2000,
-    }
 }

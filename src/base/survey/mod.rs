@@ -7,9 +7,7 @@ mod tally;
 pub use personal::{Personal, is_of_telephones, personal};
 pub use tally::{MOST, NO_ANSWER, Tally};
 
-use jiff::civil::Date;
-
-use crate::base::{show::Names, source::Span};
+use crate::base::source::Span;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct At {
@@ -37,11 +35,8 @@ pub struct Cells {
 }
 
 impl Cells {
-    const NAMED: usize = 5;
-
-    /// The places, the first of them named.
     pub fn of(spots: impl ExactSizeIterator<Item = Spot>) -> Self {
-        Self { total: spots.len(), first: spots.take(Self::NAMED).collect() }
+        Self { total: spots.len(), first: spots.take(5).collect() }
     }
 }
 
@@ -64,28 +59,3 @@ pub fn cell_name(row: u32, column: u32) -> String {
 }
 
 include!(concat!(env!("OUT_DIR"), "/faults_survey.rs"));
-
-/// What is wrong with the days on which people were asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DayFault {
-    Unreadable,
-    /// Not in the workspace's period, both days included.
-    Outside(Date, Date),
-    Future(Date),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Alike {
-    /// The same respondent, day and answers.
-    Whole,
-    /// The answers of several rows in a row, under other respondents.
-    Answers,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NoValue {
-    Question(Names),
-    Service(Names),
-    Services(Names),
-    NoAnswer,
-}

@@ -9,27 +9,24 @@ pub fn personal(text: &str) -> Option<Personal> {
     if lost_its_zero(text) {
         return Some(Personal::Telephone);
     }
-    let mut groups: Vec<Group> = Vec::new();
-    for (start, digits) in digit_runs(text) {
-        let before = text[..start].chars().next_back();
-        // Groups that one blank, point, bracket or stroke parts belong together.
-        let joined = groups.last().is_some_and(|last| {
-            let between = &text[last.end..start];
-            between.chars().count() <= 2
-                && between.chars().all(|letter| matches!(letter, ' ' | '-' | '.' | '(' | ')'))
-        });
-        if !joined && let Some(kind) = number(&groups) {
-            return Some(kind);
+    let (mut groups, mut between): (Vec<Group>, _) = (Vec::new(), &b""[..]);
+    for digits in text.as_bytes().chunk_by(|one, next| one.is_ascii_digit() == next.is_ascii_digit()) {
+        if !digits[0].is_ascii_digit() {
+            between = digits;
+            continue;
         }
-        if !joined {
+        // Groups that one blank, point, bracket or stroke parts belong together.
+        if between.len() > 2 || !between.iter().all(|byte| b" -.()".contains(byte)) {
+            if let Some(kind) = number(&groups) {
+                return Some(kind);
+            }
             groups.clear();
         }
-        groups.push(Group { end: start + digits.len(), digits, plus: before == Some('+') });
+        groups.push(Group { digits, plus: between.ends_with(b"+") });
     }
     number(&groups)
 }
 
-/// Whether a heading promises telephone numbers.
 pub fn is_of_telephones(heading: &str) -> bool {
     let heading = heading.to_lowercase();
     let words = ["hp", "nohp", "telp", "tlp", "tel", "wa", "ponsel", "handphone", "mobile"];
@@ -56,20 +53,8 @@ fn lost_its_zero(text: &str) -> bool {
 const GROUPS: usize = 6;
 
 struct Group<'a> {
-    end: usize,
-    digits: &'a str,
+    digits: &'a [u8],
     plus: bool,
-}
-
-/// The runs of digits of a text and where they begin.
-fn digit_runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut from = 0;
-    std::iter::from_fn(move || {
-        let start = from + text[from..].find(|letter: char| letter.is_ascii_digit())?;
-        let length = text[start..].bytes().take_while(u8::is_ascii_digit).count();
-        from = start + length;
-        Some((start, &text[start..from]))
-    })
 }
 
 /// What the digits of neighbouring groups are.
@@ -79,10 +64,10 @@ fn number(groups: &[Group]) -> Option<Personal> {
     }
     let lengths: Vec<usize> = groups.iter().map(|group| group.digits.len()).collect();
     for (index, first) in groups.iter().enumerate() {
-        let mobile = first.digits.starts_with("08") && first.digits.len() >= 4;
-        let next = groups.get(index + 1).map_or("", |group| group.digits);
-        let abroad = first.plus && first.digits.starts_with("62");
-        let bare = first.digits.starts_with("628") || (first.digits == "62" && next.starts_with('8'));
+        let mobile = first.digits.starts_with(b"08") && first.digits.len() >= 4;
+        let next = groups.get(index + 1).map_or(&b""[..], |group| group.digits);
+        let abroad = first.plus && first.digits.starts_with(b"62");
+        let bare = first.digits.starts_with(b"628") || (first.digits == b"62" && next.starts_with(b"8"));
         let most = if mobile { 13 } else { 15 };
         // A number has few groups; what comes behind it may be another.
         let mut lengths = lengths[index..].iter().take(GROUPS).scan(0, |sum, length| {

@@ -25,7 +25,7 @@ const FOLDER: &str = "formulir";
 /// Indicators and pieces that a workbook may have; `gather` reads no more.
 const ROWS: usize = 20_000;
 /// Agencies that all workbooks list, for each names every one.
-const LISTED: usize = 60_000;
+pub(in crate::cli) const LISTED: usize = 60_000;
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     let run = console.read_even_empty(&Opening::default())?;

@@ -3,6 +3,8 @@
 mod export;
 mod import;
 
+pub(super) use export::LISTED;
+
 use super::{Args, Console, Exit, Result};
 
 #[derive(Args)]

@@ -75,10 +75,9 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     let all = waiting(&report);
     let mut shown: Vec<Case> = all.iter().filter(|case| wanted(arguments, &report, case)).cloned().collect();
     shown.truncate(arguments.limit.get());
-    let page = console.page;
     console.result(&match arguments.format {
-        Format::Table => render::review::list(&report, &shown, all.len(), page),
-        Format::Csv => of_region(&report, tables::review::cases(&report, &shown, page.language), ""),
+        Format::Table => render::review::list(&report, &shown, all.len(), console.page),
+        Format::Csv => of_region(&report, tables::plan::cases(&report, &shown, console.page.language), ""),
     })?;
     Ok(Exit::of(run.complete))
 }

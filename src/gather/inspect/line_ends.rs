@@ -1,21 +1,15 @@
 //! Text with other line ends: git changes them where nobody has told it not to.
 
-use std::fs::File;
-use std::io::{self, Read};
-
 use sha2::{Digest, Sha256};
 
 use super::{LARGE, LARGE_ONE, WHOLE_LIMIT};
-use crate::world::files::hex;
+use crate::world::files::{Opened, hex};
 
 /// The hashes that a text has with the line ends of Unix and with those of Windows; none of what is no text.
-pub(in crate::gather) fn either(file: &mut File) -> io::Result<Option<[String; 2]>> {
-    let _large = (file.metadata()?.len() > LARGE).then(|| LARGE_ONE.lock());
-    let (mut bytes, mut hashers) = (Vec::new(), [Sha256::new(), Sha256::new()]);
-    file.take(WHOLE_LIMIT + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > WHOLE_LIMIT || bytes.contains(&0) {
-        return Ok(None);
-    }
+pub(in crate::gather) fn either(opened: Opened) -> Option<[String; 2]> {
+    let _large = (opened.size > LARGE).then(|| LARGE_ONE.lock());
+    let bytes = opened.bytes(WHOLE_LIMIT).ok().flatten().filter(|bytes| !bytes.contains(&0))?;
+    let mut hashers = [Sha256::new(), Sha256::new()];
     for line in bytes.split_inclusive(|byte| *byte == b'\n') {
         let text = line.strip_suffix(b"\n").map_or(line, |text| text.strip_suffix(b"\r").unwrap_or(text));
         for (hasher, end) in hashers.iter_mut().zip([&b"\n"[..], b"\r\n"]) {
@@ -23,5 +17,5 @@ pub(in crate::gather) fn either(file: &mut File) -> io::Result<Option<[String; 2
             hasher.update(if line.ends_with(b"\n") { end } else { b"" });
         }
     }
-    Ok(Some(hashers.map(hex)))
+    Some(hashers.map(hex))
 }

@@ -31,7 +31,6 @@ const HEAD: usize = 64 << 10;
 const LARGE: u64 = 4 << 20;
 static LARGE_ONE: Mutex<()> = Mutex::new(());
 
-/// What is known of a document that is there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts {
     pub size: u64,
@@ -190,19 +189,18 @@ fn is_text(head: &[u8]) -> bool {
 
 /// Looks inside: `bytes` are all of a PDF or a picture, the first of anything else.
 fn look(file: &File, kind: Kind, bytes: &[u8], size: u64) -> (Kind, Inside, Option<Date>) {
-    if is_read_whole(kind) && size > WHOLE_LIMIT {
-        (kind, Inside::Unseen(Unseen::TooLarge(WHOLE_LIMIT)), None)
+    let (inside, made) = if is_read_whole(kind) && size > WHOLE_LIMIT {
+        (Inside::Unseen(Unseen::TooLarge(WHOLE_LIMIT)), None)
     } else if kind == Kind::Pdf {
-        let (inside, made) = pdf::look(bytes);
-        (kind, inside, made)
+        pdf::look(bytes)
     } else if kind.is_picture() {
-        let (inside, made) = picture::look(bytes, kind);
-        (kind, inside, made)
+        picture::look(bytes, kind)
     } else if kind == Kind::Zip {
-        office::look(file, size)
+        return office::look(file, size);
     } else {
-        (kind, Inside::Plain, None)
-    }
+        (Inside::Plain, None)
+    };
+    (kind, inside, made)
 }
 
 /// The day that digits spell: `20241030`, `2024-10-30`, `2024:10:30`, with anything after.

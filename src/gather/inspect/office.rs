@@ -78,9 +78,8 @@ fn main_part(types: &[u8]) -> Option<Kind> {
 }
 
 fn unpack<R: Read + Seek>(archive: &mut ZipArchive<R>, name: &str) -> Option<Vec<u8>> {
-    let found =
-        archive.file_names().position(|known| known.is_ok_and(|known| known.eq_ignore_ascii_case(name)));
-    let index = found?;
+    let index =
+        archive.file_names().position(|known| known.is_ok_and(|known| known.eq_ignore_ascii_case(name)))?;
     let mut text = Vec::new();
     archive.by_index(index).ok()?.take(METADATA).read_to_end(&mut text).ok()?;
     Some(text)

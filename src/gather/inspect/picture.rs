@@ -19,7 +19,6 @@ pub(super) fn look(bytes: &[u8], kind: Kind) -> (Inside, Option<Date>) {
     (size.map_or(Inside::Plain, |size| Inside::Picture(size.width as u64, size.height as u64)), made)
 }
 
-/// The day on which a camera took the picture.
 fn taken(head: &[u8]) -> Option<Date> {
     let found = exif::Reader::new().read_from_container(&mut Cursor::new(head)).ok()?;
     let field = found.get_field(Tag::DateTimeOriginal, In::PRIMARY)?;

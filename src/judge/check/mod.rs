@@ -164,7 +164,7 @@ fn condition<'a>(
     // What was found, and whether it counts against the piece.
     let mut note = |(span, problem): (Span, Problem)| {
         let (code, (problem, excepted)) = (problem.code(), exceptions.meet(proof, problem));
-        diagnostics.maybe_between(span, excepted, problem);
+        diagnostics.between(span, excepted, problem);
         excepted.is_none().then_some(code)
     };
     for found in CAUTIONS.iter().filter_map(|check| check(proof)) {

@@ -1,6 +1,8 @@
 //! The workspace as a whole: indicators and agencies that are missing, documents that nobody claims. Where an
 //! evidence file could not be read, nobody knows what it holds: then nothing is said to be missing from it.
 
+use std::collections::BTreeSet;
+
 use super::{Scene, name};
 use crate::base::source::Span;
 use crate::problem::{Diagnostics, Problem, Submission};
@@ -18,21 +20,18 @@ pub(super) fn unassigned(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
 
 /// Agencies that have handed nothing in. Of a file that could not be read the error stands there already.
 pub(super) fn silent(scene: Scene<'_>, diagnostics: &mut Diagnostics) {
-    let mut absent = Vec::new();
-    for agency in &scene.workspace.agencies {
-        let (id, submission) = (agency.id.clone(), agency.submission);
-        match submission {
-            Submission::Absent => absent.push(id),
-            Submission::Empty | Submission::Unanswered => {
-                let beginning = Span { source: agency.files[0], start: 0, end: 0 };
-                diagnostics.at(beginning, Problem::AgencySilent { agencies: vec![id], submission });
-            }
-            Submission::Submitted | Submission::Unreadable => {}
+    let leading: BTreeSet<usize> = scene.workspace.answers.iter().filter_map(|answer| answer.lead).collect();
+    for (index, agency) in scene.workspace.agencies.iter().enumerate() {
+        let submission = agency.submission;
+        if matches!(submission, Submission::Submitted | Submission::Unreadable) {
+            continue;
         }
-    }
-    if !absent.is_empty() {
-        let problem = Problem::AgencySilent { agencies: absent, submission: Submission::Absent };
-        diagnostics.at(scene.workspace.agencies_span, problem);
+        let file = agency.files.first().map(|file| Span { source: *file, start: 0, end: 0 });
+        let leads = leading.contains(&index);
+        let problem = Problem::AgencySilent { agency: agency.id.clone(), leads, submission };
+        if let Some(place) = agency.span.or(file) {
+            diagnostics.between(place, file.filter(|file| *file != place), problem);
+        }
     }
 }
 

@@ -6,7 +6,6 @@
 //! docs/planning.md. Which index can be reached in time does not depend on the one wanted, so that what is
 //! known to be reached in time is no less for a lower index.
 
-mod attain;
 mod climb;
 pub mod effort;
 mod frontier;
@@ -18,14 +17,14 @@ mod search;
 mod tie;
 mod tree;
 
-pub use attain::{Attained, attain};
 pub use offer::{Task, What};
 pub use room::Room;
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::exact::{Exact, Fixed};
-use crate::judge::{assess::Assessment, check::Findings};
+use crate::judge::{assess::Assessment, assess::Owner, check::Findings};
 use crate::model::instrument::{IndicatorIndex, Instrument};
 use crate::model::workspace::{AgencyIndex, Workspace};
 use frontier::{Budget, Frontier, Point};
@@ -75,6 +74,16 @@ pub struct Way {
     pub settled: bool,
 }
 
+/// The highest index found that everybody has the days for: at least this, since climbing may miss a better plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attainable {
+    pub way: Way,
+    /// Who lacks the days for another step, those first for whom most of the index waits.
+    pub limited_by: Vec<Owner>,
+    /// What is found with one more verifier, where that is more.
+    pub with_another_verifier: Option<Exact>,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     pub index: IndicatorIndex,
@@ -118,6 +127,39 @@ pub fn plan(
         None => (Finding::TooFine, Fit::Open),
     };
     Plan { reach: reach.clone(), finding, fit, unassigned }
+}
+
+/// What can be made in so many working days; `None` where there are too many offers.
+pub fn attainable(
+    instrument: &Instrument,
+    workspace: &Workspace,
+    findings: &Findings,
+    assessment: &Assessment,
+    [room, helped]: [&Room; 2],
+) -> Option<Attainable> {
+    let choices = Choices::of(instrument, workspace, findings, assessment)?;
+    let tree = Tree::of(instrument, assessment, &assessment.index.target.official);
+    let loads: Vec<_> = choices.menus.iter().map(Menu::loads).collect();
+    let [found, helped] =
+        [room, helped].map(|room| Search::new(&tree, &choices.lists, &loads, room, false).climbed().0);
+    let way = choices.way(&tree, &found.chosen, false);
+    let mut left: BTreeMap<Owner, i128> = BTreeMap::new();
+    for (owner, days) in loads.iter().zip(&found.chosen).flat_map(|(loads, place)| &loads[*place]) {
+        *left.entry(*owner).or_insert(room.parts(*owner)) -= days;
+    }
+    let mut waiting: BTreeMap<Owner, i128> = BTreeMap::new();
+    for ((loads, list), place) in loads.iter().zip(&choices.lists).zip(found.chosen) {
+        for (owner, days) in loads.get(place + 1).into_iter().flatten() {
+            let more = days - loads[place].get(owner).unwrap_or(&0);
+            if more > *left.entry(*owner).or_insert(room.parts(*owner)) {
+                *waiting.entry(*owner).or_default() += list[place + 1].sum - list[place].sum;
+            }
+        }
+    }
+    let mut limited_by: Vec<Owner> = waiting.keys().copied().collect();
+    limited_by.sort_by_key(|owner| Reverse(waiting[owner]));
+    let with_another_verifier = Some(tree.index(helped.sum)).filter(|index| *index > way.after);
+    Some(Attainable { way, limited_by, with_another_verifier })
 }
 
 struct Choices<'a> {

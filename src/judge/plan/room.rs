@@ -23,12 +23,6 @@ impl Room {
         }
     }
 
-    /// The same with one more who reviews, a person-day on each working day: our assumption.
-    pub fn with_another_verifier(mut self, working_days: i64) -> Self {
-        self.secretariat = self.secretariat + Exact::ratio(working_days.into(), 1);
-        self
-    }
-
     pub fn days(&self, owner: Owner) -> Exact {
         match owner {
             Owner::Agency(index) => self.agencies[index].clone(),

@@ -107,38 +107,29 @@ impl<'a> Search<'a> {
         search
     }
 
-    /// The best that climbing finds: [`Search::best`] finds no less.
-    pub(super) fn climbed(&self) -> Best {
-        let mut best = self.unchanged();
-        self.climb_all(&self.prices(), &mut best);
-        best
-    }
-
-    fn unchanged(&self) -> Best {
+    /// The best that climbing alone finds, and by which prices.
+    pub(super) fn climbed(&self) -> (Best, Prices) {
         let chosen = vec![0; self.items.len()];
-        Best { sum: self.sum(&chosen), chosen, bound: self.all }
-    }
-
-    fn climb_all(&self, prices: &Prices, best: &mut Best) {
+        let mut best = Best { sum: self.sum(&chosen), chosen, bound: self.all };
+        let prices = self.prices();
         for least in [WHOLE / 512, WHOLE / 128] {
-            self.climb(prices, least, best);
+            self.climb(&prices, least, &mut best);
         }
+        (best, prices)
     }
 
-    /// The best that can be found, and what can be proven. The ways of the least effort are looked at first.
+    /// The best that can be found, no less than by climbing, and what can be proven.
     pub(super) fn best(&self, cheapest: &Solution) -> Best {
-        let mut best = self.unchanged();
+        let (mut best, prices) = self.climbed();
         let count = cheapest.last().len();
         let mut places = (0..count).rev().step_by(count / POINTS + 1);
         if let Some(chosen) = places.find_map(|place| self.traced(cheapest, place)) {
             self.improve(&mut best, chosen);
         }
-        let prices = self.prices();
         best.bound = self.bound(&prices, &mut best).unwrap_or(self.all);
         if self.tree.above(best.sum) <= best.bound {
             best.bound = best.bound.min(self.limited(self.grouped(&prices).limit));
         }
-        self.climb_all(&prices, &mut best);
         let mut budget = Budget(PASSES);
         let mut width = 16;
         while self.tree.above(best.sum) <= best.bound {

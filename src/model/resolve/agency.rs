@@ -31,9 +31,11 @@ pub(super) fn agencies(listed: Vec<WrittenAgency>, diagnostics: &mut Diagnostics
             short: written.short.unwrap_or_else(|| name.clone()),
             affairs: Some(written.affairs).filter(|said| !said.is_empty()).unwrap_or_else(named),
             name,
+            greeted: written.pic.clone(),
             pic: written.pic,
             contact: written.contact,
             capacity,
+            span: Some(written.id.span),
             ..Agency::unlisted(id)
         });
     }

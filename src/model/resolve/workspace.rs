@@ -60,7 +60,7 @@ pub fn workspace(
     let period = period(&settings, deadline, diagnostics);
     let targets = targets(&settings, instrument, diagnostics);
     let agencies_known = written.agencies.is_some();
-    let (agencies_span, listed) = written.agencies.unwrap_or((settings.span, Vec::new()));
+    let listed = written.agencies.map_or_else(Vec::new, |(_, listed)| listed);
     let leads: Vec<(String, Located<Id>)> = listed
         .iter()
         .flat_map(|agency| agency.leads.iter().map(|lead| (agency.id.value.0.clone(), lead.clone())))
@@ -139,7 +139,6 @@ pub fn workspace(
         verdicts,
         survey_rules: survey_rules(settings.surveys, diagnostics),
         span: settings.span,
-        agencies_span,
         understood: diagnostics.count(Severity::Error) == 0,
         unread: lost,
     };

@@ -215,7 +215,7 @@ impl Reader<'_> {
         let opened = self.root.file(name).map_err(|refusal| refusal.problem(EntryKind::File));
         let unreadable = |reason| Problem::UnreadableFile { reason };
         let bytes = opened.and_then(|opened| {
-            opened.bytes().map_err(unreadable)?.ok_or(Problem::FileTooLarge { limit: FILE_LIMIT })
+            opened.bytes(FILE_LIMIT).map_err(unreadable)?.ok_or(Problem::FileTooLarge { limit: FILE_LIMIT })
         });
         let bytes = bytes.map_err(|problem| self.note(name, problem)).ok()?;
         let shown = self.root.shown(name);

@@ -2,16 +2,17 @@
 
 use super::super::decisions::decisions;
 use super::super::score_table::{agencies, counted_pillars, whole_gap};
-use super::super::{caveats, nothing};
+use super::super::{caveats, nothing, plan};
 use super::{Exact, Label, Markup, Page, Report, chart, html, legible, words};
 use crate::judge::assess::Readings;
-use crate::report::owing::Part;
+use crate::report::{owing::Part, plan::Planning};
 use crate::tables::{Cell, Table};
 
-pub(super) fn region(report: &Report, page: Page) -> Markup {
+pub(super) fn region(report: &Report, planning: &Planning, page: Page) -> Markup {
     let official = report.assessment.index.map(|one| one.official.clone());
     let digits = report.index_digits();
     let shown = |value: &Exact| page.number(&value.readable(digits));
+    let attainable = plan::attainable(report, planning.attainable.as_ref(), page);
     let heading = html! {
         h1 { bdi { (legible::line(&report.workspace.region, 60)) } }
         p { (instrument(report, page)) }
@@ -22,6 +23,7 @@ pub(super) fn region(report: &Report, page: Page) -> Markup {
         @match whole_gap(report, page) {
             None => p class="standing" { (nothing(report, None, page)) },
             Some(whole) => {
+                @if let Some(said) = attainable { p class="basis" { strong { bdi { (said) } } } }
                 p class="basis" { (whole) }
                 (holding(report, page))
             }

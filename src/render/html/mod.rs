@@ -80,7 +80,7 @@ pub fn render(report: &Report, planning: &Planning, owner: Option<Owner>, page: 
     sections.extend(shown);
     sections.push(("problems", Label::Problems, problems::section(report, problems, page)));
     let (title, first) = match &part {
-        None => (region, headline::region(report, page)),
+        None => (region, headline::region(report, planning, page)),
         Some(part) => {
             let name = page.owner(report, part.owing.owed.owner);
             (format!("{name} · {region}"), headline::part(report, part, page))

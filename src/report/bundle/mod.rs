@@ -7,6 +7,7 @@ pub mod verify;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Report, survey};
+use crate::base::lang::Language;
 use crate::judge::check::{Condition, Standing};
 use crate::model::instrument::{Dimension, Indicator, IndicatorIndex, Requirement};
 use crate::model::workspace::{AgencyIndex, Answer, Piece, Place, RequirementIndex, State};
@@ -15,6 +16,9 @@ use crate::world::files::Sum;
 
 pub const ANSWERS_FILE: &str = "answers.csv";
 pub const PAGE_FILE: &str = "index.html";
+
+/// The documents that are there, by path.
+pub type Sums = BTreeMap<String, Sum>;
 
 pub struct Bundle<'a> {
     pub chapters: Vec<Chapter<'a>>,
@@ -73,8 +77,8 @@ pub struct Counts {
 }
 
 impl<'a> Bundle<'a> {
-    /// The bundle of a report, or of some agencies. `sums` holds the documents that are there.
-    pub fn of(report: &Report<'a>, agencies: &[AgencyIndex], sums: &'a BTreeMap<String, Sum>) -> Self {
+    /// The bundle of a report, or of some agencies.
+    pub fn of(report: &Report<'a>, agencies: &[AgencyIndex], sums: &'a Sums, language: Language) -> Self {
         let instrument = report.instrument;
         let (scored, answers) = (&report.assessment.indicators, &report.workspace.answers);
         let belongs = |index: &usize| scored[*index].weight != 0 || answers[*index].not_applicable.is_some();
@@ -84,7 +88,7 @@ impl<'a> Bundle<'a> {
             (indicator.dimension, indicator.pillar.unwrap_or(instrument.pillars.len()))
         };
         order.sort_by_key(group);
-        let folders = name::folders(instrument);
+        let folders = name::folders(instrument, language);
         let chapters = order.into_iter().filter_map(|index| {
             let answer = &answers[index];
             let mine = |agency: AgencyIndex| agencies.is_empty() || agencies.contains(&agency);
@@ -100,7 +104,7 @@ impl<'a> Bundle<'a> {
                     dimension: &instrument.dimensions[indicator.dimension],
                     pillar: instrument.pillar(indicator.pillar).0,
                     answer,
-                    entries: entries(report, index, &folders[index], &mine, sums),
+                    entries: entries(report, index, (&folders[index], language), &mine, sums),
                 }
             })
         });
@@ -229,15 +233,14 @@ fn is_unsound(condition: &Condition) -> bool {
 fn entries<'a>(
     report: &Report<'a>,
     index: usize,
-    folder: &str,
+    (folder, language): (&str, Language),
     mine: &dyn Fn(AgencyIndex) -> bool,
-    sums: &'a BTreeMap<String, Sum>,
+    sums: &'a Sums,
 ) -> Vec<Entry<'a>> {
     let indicator = &report.instrument.indicators[index];
     let answer = &report.workspace.answers[index];
     let conditions = &report.findings.conditions[index];
-    let mut entries = Vec::new();
-    let mut number = 0;
+    let (mut entries, mut number) = (Vec::new(), 0);
     let all_needed = report.needed(index);
     let mut by_requirement: BTreeMap<Option<RequirementIndex>, Vec<(&Piece, &Condition)>> = BTreeMap::new();
     for (piece, condition) in answer.pieces.iter().zip(conditions) {
@@ -254,17 +257,16 @@ fn entries<'a>(
             };
             let packed = document.map(|(source, sum)| {
                 number += 1;
-                let id = requirement.map(|requirement| requirement.id.as_str());
-                let mark = is_unsound(condition).then_some(name::UNSOUND);
-                let path = format!("{folder}/{}", name::file(number, mark, id, source));
+                let name = requirement.map(|requirement| requirement.name.get(language));
+                let mark = is_unsound(condition).then_some(language.of(name::MARK));
+                let path = format!("{folder}/{}", name::file(number, mark, name, source));
                 Packed { source, path, sum }
             });
             entries.push(Entry { requirement, proof: Proof::Piece { piece, condition, packed } });
         }
         let needed = all_needed.get(&at).copied().unwrap_or(0);
-        let filed = filed.len();
-        if filed < needed && answer.owing(at).into_iter().any(mine) {
-            entries.push(Entry { requirement, proof: Proof::Missing { filed, needed } });
+        if filed.len() < needed && answer.owing(at).into_iter().any(mine) {
+            entries.push(Entry { requirement, proof: Proof::Missing { filed: filed.len(), needed } });
         }
     }
     entries

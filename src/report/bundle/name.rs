@@ -1,19 +1,20 @@
 //! Names in a bundle: every file browser sorts them as the form does, and every system, archive and upload
-//! form takes them. ASCII letters, digits, `.`, `-` and `_` only; each part begins with its number, so that
-//! none is a device's name and no two are the same. A path has 179 letters at most, numbered up to 99.
+//! form takes them. ASCII letters, digits, `.`, `-` and `_` only, in words of the language; each part begins with its
+//! number, so that none is a device's name and no two are the same. A path has 180 letters at most, numbered up to 99.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::base::lang::Language;
 use crate::base::path;
 use crate::model::instrument::{Indicator, Instrument};
 
-const ID: usize = 24;
+const NAME: usize = 24;
 /// Letters of a document's own name, without its extension.
 const STEM: usize = 48;
 const EXTENSION: usize = 8;
 
-/// The folder of each indicator: `03-outcome/01-governance/04-OC04`, by its place in the whole instrument.
-pub(super) fn folders(instrument: &Instrument) -> Vec<String> {
+/// The folder of each indicator: `03-Outcome/01-Smart-Governance/04-OC04`, by its place in the whole instrument.
+pub(super) fn folders(instrument: &Instrument, language: Language) -> Vec<String> {
     let parents: BTreeSet<_> = instrument.dimensions.iter().filter_map(|one| one.parent).collect();
     let leaves: Vec<_> = (0..instrument.dimensions.len()).filter(|at| !parents.contains(at)).collect();
     let pillars = instrument.pillars.len() + 1;
@@ -29,8 +30,8 @@ pub(super) fn folders(instrument: &Instrument) -> Vec<String> {
         let own = seen.entry(place).or_default();
         *own += 1;
         [
-            numbered(dimension + 1, leaves.len(), &instrument.dimensions[indicator.dimension].id),
-            numbered(pillar + 1, pillars, instrument.pillar(indicator.pillar).0),
+            numbered(dimension + 1, leaves.len(), instrument.dimensions[place.0].name.get(language)),
+            numbered(pillar + 1, pillars, instrument.pillar(place.1).1.get(language)),
             numbered(*own, siblings[&place], &indicator.id),
         ]
         .join("/")
@@ -38,14 +39,14 @@ pub(super) fn folders(instrument: &Instrument) -> Vec<String> {
     instrument.indicators.iter().map(folder).collect()
 }
 
-/// What the name of an unsound document bears, so that nobody uploads it unawares.
-pub const UNSOUND: &str = "UNSOUND";
+/// What the name of an invalid document says, so that nobody uploads it by mistake.
+pub const MARK: (&str, &str) = ("PERBAIKI", "INVALID");
 
-/// The file of a document: `01-spbe-result-hasil-spbe-2023.pdf`, or `01-UNSOUND-…`.
+/// The file of a document: `01-SPBE-result-hasil-spbe-2023.pdf`, or `01-INVALID-…`.
 pub fn file(number: usize, mark: Option<&str>, requirement: Option<&str>, source: &str) -> String {
     let mut name = format!("{number:02}");
-    let parts =
-        [mark.map(str::to_owned), requirement.map(|id| plain(id, ID)), Some(plain(path::stem(source), STEM))];
+    let own = plain(path::stem(source), STEM);
+    let parts = [mark.map(str::to_owned), requirement.map(|one| plain(one, NAME)), Some(own)];
     for part in parts.into_iter().flatten().filter(|part| !part.is_empty()) {
         name += &format!("-{part}");
     }
@@ -54,13 +55,13 @@ pub fn file(number: usize, mark: Option<&str>, requirement: Option<&str>, source
     if extension.is_empty() { name } else { format!("{name}.{extension}") }
 }
 
-pub fn numbered(number: usize, largest: usize, id: &str) -> String {
+pub fn numbered(number: usize, largest: usize, name: &str) -> String {
     let width = largest.to_string().len().max(2);
-    let id = plain(id, ID);
-    if id.is_empty() { format!("{number:0width$}") } else { format!("{number:0width$}-{id}") }
+    let name = plain(name, NAME);
+    if name.is_empty() { format!("{number:0width$}") } else { format!("{number:0width$}-{name}") }
 }
 
-/// The letters that may stand in a name; one `-` for any others, none at the ends.
+/// The letters that may be in a name; one `-` for any others, none at the ends. Cut between words where it can be.
 fn plain(text: &str, limit: usize) -> String {
     let mut shown = String::new();
     for letter in text.chars() {
@@ -68,7 +69,8 @@ fn plain(text: &str, limit: usize) -> String {
         if !matches!((letter, shown.chars().last()), ('-', None | Some('-')) | ('.', None | Some('.'))) {
             shown.push(letter);
         }
-        if shown.len() == limit {
+        if shown.len() > limit {
+            shown.truncate(shown.rfind('-').unwrap_or(limit));
             break;
         }
     }

@@ -38,7 +38,6 @@ pub struct Commit {
 }
 
 impl Repository {
-    /// The repository around a workspace.
     pub fn around(workspace: &Path) -> Result<Self, HistoryFault> {
         // One question each: a folder's name may hold a line break.
         let ask = |what| Program::new(workspace, ["rev-parse", what]).text().map(system_name);
@@ -107,9 +106,8 @@ impl Repository {
 
     /// Whether it holds only the newest part of its history.
     pub fn is_shallow(&self) -> bool {
-        Program::new(&self.top, ["rev-parse", "--is-shallow-repository"])
-            .text()
-            .is_ok_and(|said| said == b"true")
+        let said = Program::new(&self.top, ["rev-parse", "--is-shallow-repository"]).text();
+        said.is_ok_and(|said| said == b"true")
     }
 }
 
@@ -123,7 +121,6 @@ fn says(fault: &HistoryFault, words: &str) -> bool {
     matches!(fault, HistoryFault::Git(own) if own.contains(words))
 }
 
-/// A name as git prints it.
 #[cfg(unix)]
 fn system_name(bytes: Vec<u8>) -> OsString {
     std::os::unix::ffi::OsStringExt::from_vec(bytes)

@@ -5,8 +5,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout};
 
-use super::program::{Program, line};
-use super::{CommitFault, HistoryFault};
+use super::{CommitFault, HistoryFault, program::Program, program::line};
 
 /// Bytes of an object that are read only to come to the next one; of more, git is started anew.
 const PASSED_OVER: u64 = 1 << 20;
@@ -42,7 +41,6 @@ impl<'a> Objects<'a> {
         Self { top, sizes: None, contents: None }
     }
 
-    /// How many bytes it has.
     pub(super) fn size(&mut self, object: &str) -> Result<u64, Fault> {
         let mut asked = self.sizes.take().map_or_else(|| Asked::start(self.top, "--batch-check"), Ok)?;
         let head = asked.head(object).map_err(|error| self.refused(object, &error))?;

@@ -35,7 +35,6 @@ const VARIABLES: [(&str, &str); 6] = [
 const REDIRECTIONS: &str = "GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES \
     GIT_COMMON_DIR GIT_NAMESPACE GIT_PREFIX GIT_GRAFT_FILE GIT_SHALLOW_FILE GIT_CONFIG GIT_CONFIG_PARAMETERS GIT_CONFIG_COUNT";
 
-/// One run of git.
 pub(super) struct Program(Command);
 
 impl Program {
@@ -130,19 +129,15 @@ fn complaint(words: &str) -> HistoryFault {
     let said = |prefix: &str| words.lines().find_map(|line| line.strip_prefix(prefix));
     // What git says of the object that it wants then is of no use.
     let alternates = said("error: ").filter(|own| own.contains("alternate"));
-    let own = alternates
-        .or_else(|| said("fatal: "))
-        .or_else(|| said("error: "))
-        .or(words.lines().next())
-        .unwrap_or_default();
+    let own = alternates.or_else(|| said("fatal: ")).or_else(|| said("error: ")).or(words.lines().next());
+    let own = own.unwrap_or_default();
     if own.contains("dubious ownership") || own.starts_with("unsafe repository") {
         let add = "git config --global --add safe.directory ";
         let folder = words.split_once(add).map_or("'*'", |(_, folder)| folder.trim());
         return HistoryFault::NotOwned(format!("{add}{folder}"));
     }
-    if own.starts_with("this operation must be run in a work tree")
-        || own.starts_with("cannot use bare repository")
-    {
+    let bare = ["this operation must be run in a work tree", "cannot use bare repository"];
+    if bare.iter().any(|words| own.starts_with(words)) {
         return HistoryFault::NoWorkTree;
     }
     match own.strip_prefix("not a git repository") {

@@ -7,10 +7,9 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::objects::{Fault, Objects};
 use super::stand_in::{self, KEPT, StandIn};
 use super::tree::{Blob, Files, Trees};
-use super::{Commit, CommitFault, HistoryFault, Repository};
+use super::{Commit, CommitFault, HistoryFault, Repository, objects::Fault, objects::Objects};
 use crate::base::lfs::{self, Pointer};
 use crate::world::{files::fault, write::TemporaryFolder};
 
@@ -45,7 +44,6 @@ struct Laid {
     limit: Option<u64>,
 }
 
-/// A commit that is laid out.
 pub struct Shown<'a> {
     pub folder: &'a Path,
     /// What is in the commit and not laid out: submodules, documents whose names are not UTF-8.
@@ -81,8 +79,8 @@ impl<'a> Replay<'a> {
             self.laid.clear();
             self.fetched.clear();
             self.room = LAID_OUT;
-            self.folder =
-                TemporaryFolder::new().map_err(|error| of_commit(CommitFault::NotWritten(fault(&error))))?;
+            let folder = TemporaryFolder::new();
+            self.folder = folder.map_err(|error| of_commit(CommitFault::NotWritten(fault(&error))))?;
             return Err(failed(wrong));
         }
         Ok(Shown { folder: self.folder.path(), left_out })
@@ -146,10 +144,8 @@ impl<'a> Replay<'a> {
                     };
                     let read = self.objects.read(object, read);
                     let head = read.is_ok().then_some(&*head);
-                    let file = File::create_new(&place);
-                    Ok(file.and_then(|file| {
-                        StandIn::write((&self.mark, object), (laid.size, limit), head, &file)
-                    }))
+                    let write = |file| StandIn::write((&self.mark, object), (laid.size, limit), head, &file);
+                    Ok(File::create_new(&place).and_then(write))
                 }
             };
             match written? {

@@ -10,8 +10,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use super::HistoryFault;
-use super::program::Program;
+use super::{HistoryFault, program::Program};
 use crate::world::files::{self, Passing};
 
 /// Where the first bytes of the document begin.

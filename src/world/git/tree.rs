@@ -6,8 +6,7 @@ use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::rc::Rc;
 
-use super::CommitFault;
-use super::objects::{Fault, Objects};
+use super::{CommitFault, objects::Fault, objects::Objects};
 use crate::base::layout::{EVIDENCE_FOLDER, INSTRUMENT_FOLDER, REVIEWS_FOLDER};
 use crate::base::portable;
 
@@ -30,7 +29,6 @@ pub(super) struct Blob {
     pub(super) is_link: bool,
 }
 
-/// What a commit holds of the workspace.
 #[derive(Default)]
 pub(super) struct Files {
     /// By path from the workspace's folder.
@@ -64,14 +62,9 @@ pub(super) struct Trees {
 
 impl Trees {
     /// The files below `inside` at a commit; `inside` is empty, or ends in `/`.
-    pub(super) fn files(
-        &mut self,
-        commit: &str,
-        inside: &[u8],
-        objects: &mut Objects,
-    ) -> Result<Files, Fault> {
+    pub(super) fn files(&mut self, at: &str, inside: &[u8], objects: &mut Objects) -> Result<Files, Fault> {
         (self.before, self.bytes) = (std::mem::take(&mut self.now), 0);
-        let mut top = format!("{commit}^{{tree}}");
+        let mut top = format!("{at}^{{tree}}");
         for part in inside.split(|byte| *byte == b'/').filter(|part| !part.is_empty()) {
             let entries = self.tree(&top, objects)?;
             let folder = entries.iter().find(|entry| entry.name == part && entry.kind == Kind::Folder);

@@ -20,7 +20,6 @@ pub struct Kept {
     pub reply: Reply,
 }
 
-/// The links that were opened, by address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Memory {
     pub links: BTreeMap<String, Kept>,
@@ -48,8 +47,7 @@ impl Memory {
     pub fn remember(&mut self, attempts: &Attempts, private: Private, now: Timestamp) {
         for (address, attempt) in attempts {
             if let Attempt::Opened(at, reply) = attempt {
-                let kept = Kept { private, at: *at, reply: reply.clone() };
-                self.links.insert(address.clone(), kept);
+                self.links.insert(address.clone(), Kept { private, at: *at, reply: reply.clone() });
             }
         }
         self.links.retain(|_, kept| kept.is_fresh(now));

@@ -14,7 +14,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use ureq::tls::{Certificate, PemItem, RootCerts, parse_pem};
+use ureq::tls::{PemItem, RootCerts, parse_pem};
 
 use crate::base::link::{Address, Attempt, Attempts, Reply, Silence};
 pub use memory::{Kept, Memory};
@@ -45,7 +45,6 @@ pub struct Limits {
     pub body: usize,
 }
 
-/// What the program itself uses.
 pub const LIMITS: Limits = Limits {
     link: Duration::from_secs(10),
     connect: Duration::from_secs(5),
@@ -65,7 +64,6 @@ pub struct Policy {
     pub trust: Trust,
 }
 
-/// Whose certificates are trusted.
 #[derive(Clone, Debug)]
 pub struct Trust(RootCerts);
 
@@ -78,8 +76,7 @@ impl Trust {
     /// The certificates of a PEM file alone; `None` when it holds none.
     pub fn of_pem(text: &str) -> Option<Self> {
         let certificate = |item| if let Ok(PemItem::Certificate(one)) = item { Some(one) } else { None };
-        let certificates: Vec<Certificate<'static>> =
-            parse_pem(text.as_bytes()).filter_map(certificate).collect();
+        let certificates: Vec<_> = parse_pem(text.as_bytes()).filter_map(certificate).collect();
         (!certificates.is_empty()).then(|| Self(certificates.into()))
     }
 }

@@ -1,7 +1,5 @@
 //! Names to addresses, of which only public ones come through: what is judged here is what is connected to.
 
-use std::fmt;
-
 use ureq::Error;
 use ureq::config::Config;
 use ureq::http::Uri;
@@ -17,17 +15,6 @@ pub struct Judge {
     pub private: Private,
     pub system: DefaultResolver,
 }
-
-#[derive(Debug)]
-pub struct OnlyPrivate;
-
-impl fmt::Display for OnlyPrivate {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("only private addresses")
-    }
-}
-
-impl std::error::Error for OnlyPrivate {}
 
 impl Resolver for Judge {
     fn resolve(
@@ -47,6 +34,7 @@ impl Resolver for Judge {
         for address in found.iter().filter(|address| network::is_public(address.ip())) {
             public.push(*address);
         }
-        if public.is_empty() { Err(Error::Other(Box::new(OnlyPrivate))) } else { Ok(public) }
+        // ureq itself has no such error.
+        if public.is_empty() { Err(Error::Other("only private addresses".into())) } else { Ok(public) }
     }
 }

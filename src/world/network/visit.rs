@@ -10,8 +10,7 @@ use ureq::unversioned::resolver::DefaultResolver;
 use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, Body, Error};
 
-use super::resolver::{Judge, OnlyPrivate};
-use super::{Policy, Private};
+use super::{Policy, Private, resolver::Judge};
 use crate::base::link::{Address, AddressFault, Attempt, Detour, Login, Reply, Silence};
 
 /// How the program calls itself. Many sites turn away what does not look like a browser at all.
@@ -106,13 +105,9 @@ impl<'a> Visitor<'a> {
 }
 
 /// Where a redirect leads; else what it comes to, which is `None` for a private network.
-pub fn redirect(
-    private: Private,
-    from: &Address,
-    response: &Response<Body>,
-) -> Result<Address, Option<Reply>> {
-    let status = response.status().as_u16();
-    let location = response.headers().get(header::LOCATION);
+pub fn redirect(private: Private, from: &Address, answer: &Response<Body>) -> Result<Address, Option<Reply>> {
+    let status = answer.status().as_u16();
+    let location = answer.headers().get(header::LOCATION);
     let Some(location) = location.and_then(|value| std::str::from_utf8(value.as_bytes()).ok()) else {
         // 304 and 300 lead nowhere by themselves.
         return Err(Some(Reply::Silence(Silence::Status(status))));
@@ -137,7 +132,8 @@ pub fn redirect(
 )]
 fn silence(error: &Error) -> Option<Silence> {
     Some(match error {
-        Error::Other(inner) if inner.is::<OnlyPrivate>() => return None,
+        // Of our resolver.
+        Error::Other(_) => return None,
         Error::Timeout(_) => Silence::TimedOut,
         Error::HostNotFound => Silence::NoSuchHost,
         Error::Tls(_) | Error::Rustls(_) | Error::TlsRequired => Silence::Certificate,

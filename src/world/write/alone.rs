@@ -49,8 +49,8 @@ impl Alone {
                 alone.await_journal();
             }
         }
-        meanwhile
-            .extend(recover(alone.folder()).map_err(|error| Failure::Unfinished { reason: fault(&error) })?);
+        let recovered = recover(alone.folder());
+        meanwhile.extend(recovered.map_err(|error| Failure::Unfinished { reason: fault(&error) })?);
         alone.sweep(alone.folder());
         Ok((alone, meanwhile))
     }
@@ -234,8 +234,7 @@ const READ_ONLY: io::ErrorKind = io::ErrorKind::ReadOnlyFilesystem;
 /// Undoes what a dead run has left, or finishes it where all files have their new content.
 fn recover(folder: &Dir) -> io::Result<Option<Meanwhile>> {
     let Some(journal) = Journal::read(folder)? else { return Ok(None) };
-    if journal.is_given(folder)? {
-        return journal.end(folder).map(|()| Some(Meanwhile::Finished));
-    }
-    journal.undo(folder).map(|()| Some(Meanwhile::Undone))
+    let given = journal.is_given(folder)?;
+    let done = if given { journal.end(folder) } else { journal.undo(folder) };
+    done.map(|()| Some(if given { Meanwhile::Finished } else { Meanwhile::Undone }))
 }

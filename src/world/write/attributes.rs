@@ -18,7 +18,7 @@ pub(super) fn copy(old: &File, new: &File) -> io::Result<bool> {
         return Ok(false);
     }
     new.set_permissions(was.permissions())?;
-    Ok(extended::copy(old, new) && new.metadata()?.mode() == was.mode())
+    Ok(copy_extended(old, new) && new.metadata()?.mode() == was.mode())
 }
 
 #[cfg(not(unix))]
@@ -36,51 +36,22 @@ pub(super) fn make_private(file: &File) -> io::Result<()> {
     Ok(())
 }
 
-/// Access lists are extended attributes too.
-#[cfg(any(target_os = "linux", target_os = "macos"))]
-mod extended {
-    use std::fs::File;
-
-    use rustix::fs::{XattrFlags, fgetxattr, flistxattr, fremovexattr, fsetxattr};
-    use rustix::io::Result;
-
-    /// Whether the new file has just what the old one has.
-    pub(super) fn copy(old: &File, new: &File) -> bool {
-        let (wanted, present) = (names(old), names(new));
-        // What the folder gives to each new file, and this one is not to have.
-        for name in present.iter().filter(|name| !wanted.contains(name)) {
-            let _ = fremovexattr(new, name.as_slice());
+/// Gives the new file just the extended attributes that the old one has; access lists are some of them.
+#[cfg(unix)]
+fn copy_extended(old: &File, new: &File) -> bool {
+    use xattr::FileExt as _;
+    // None where the file system has no such thing.
+    let names = |file: &File| -> Vec<_> { file.list_xattr().into_iter().flatten().collect() };
+    let (wanted, present) = (names(old), names(new));
+    // What the folder gives to each new file, and this one is not to have.
+    for name in present.iter().filter(|name| !wanted.contains(name)) {
+        let _ = new.remove_xattr(name);
+    }
+    wanted.iter().all(|name| match old.get_xattr(name) {
+        Ok(Some(value)) => {
+            new.get_xattr(name).is_ok_and(|present| present.as_ref() == Some(&value))
+                || new.set_xattr(name, &value).is_ok()
         }
-        wanted.iter().all(|name| {
-            value(old, name).is_ok_and(|wanted| {
-                value(new, name).is_ok_and(|present| present == wanted)
-                    || fsetxattr(new, name.as_slice(), &wanted, XattrFlags::empty()).is_ok()
-            })
-        })
-    }
-
-    /// None where the file system has no such thing.
-    fn names(file: &File) -> Vec<Vec<u8>> {
-        let list = filled(|buffer| flistxattr(file, buffer)).unwrap_or_default();
-        list.split(|byte| *byte == 0).filter(|name| !name.is_empty()).map(<[u8]>::to_vec).collect()
-    }
-
-    fn value(file: &File, name: &[u8]) -> Result<Vec<u8>> {
-        filled(|buffer| fgetxattr(file, name, buffer))
-    }
-
-    /// Linux takes 64 KiB at most, of names as of a value.
-    fn filled(fill: impl FnOnce(&mut [u8]) -> Result<usize>) -> Result<Vec<u8>> {
-        let mut buffer = vec![0; 1 << 16];
-        let length = fill(&mut buffer)?;
-        buffer.truncate(length);
-        Ok(buffer)
-    }
-}
-
-#[cfg(all(unix, not(any(target_os = "linux", target_os = "macos"))))]
-mod extended {
-    pub(super) fn copy(_: &std::fs::File, _: &std::fs::File) -> bool {
-        true
-    }
+        Ok(None) | Err(_) => false,
+    })
 }

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use super::place::{existing, overwrite, sha256, sum, sync};
 use super::temporary::{Mode, NEW, OLD, Temporary, is_temporary};
-use crate::base::layout::{ATTRIBUTES_FILE, CHANGE_JOURNAL};
+use crate::base::layout::{ATTRIBUTES_FILE, CHANGE_BEGINNING, CHANGE_JOURNAL};
 use crate::base::{path, portable};
 use crate::world::files::FILE_LIMIT;
 
@@ -214,8 +214,9 @@ pub fn may_change(path: &str) -> bool {
     let (folders, name) = path::split(path);
     // Some file systems pass over letters that show as nothing.
     let plain = |part: &str| portable::stays(part, cfg!(windows)) && !portable::folded(part).starts_with('.');
+    // The folder of schemas is the only hidden one that changes are about.
     let folder = |(index, part): (usize, &str)| {
-        (plain(part) && !part.contains('~')) || (index == 0 && part == SCHEMAS)
+        (plain(part) && !part.contains('~')) || (index == 0 && part == CHANGE_BEGINNING)
     };
     // Attributes alone start no program: those are named in `.git`.
     let named = plain(name) || path == ATTRIBUTES_FILE;
@@ -230,9 +231,6 @@ impl Beside {
         Ok(whole.then_some(file))
     }
 }
-
-/// The folder for the schemas of a workspace, the only hidden one that changes are about.
-const SCHEMAS: &str = ".siak-check";
 
 /// Bytes that a file may have which is written in place.
 const LARGEST: u64 = 256 << 20;

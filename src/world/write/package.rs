@@ -73,7 +73,6 @@ impl Package {
         }
     }
 
-    /// Gives the package its name.
     pub fn finish(self) -> io::Result<()> {
         match self.body {
             Body::Folder(folder, inside) => {
@@ -99,9 +98,9 @@ impl Package {
 /// bytes do not depend on a packing library either.
 fn options(day: Date) -> SimpleFileOptions {
     let [month, day_of_month] = [day.month(), day.day()].map(i8::unsigned_abs);
-    let midnight = u16::try_from(day.year())
-        .ok()
-        .and_then(|year| DateTime::from_date_and_time(year, month, day_of_month, 0, 0, 0).ok());
+    let year = u16::try_from(day.year()).ok();
+    let midnight =
+        year.and_then(|year| DateTime::from_date_and_time(year, month, day_of_month, 0, 0, 0).ok());
     SimpleFileOptions::default()
         .compression_method(CompressionMethod::Stored)
         .last_modified_time(midnight.unwrap_or_default())

@@ -12,9 +12,7 @@ use cap_fs_ext::FollowSymlinks;
 use cap_std::ambient_authority;
 use cap_std::fs::Dir;
 
-use crate::world::beneath::Place;
-use crate::world::files::{Passing, reading};
-use crate::world::place::places;
+use crate::world::{beneath::Place, files::Passing, files::reading, place::places};
 
 /// A folder that the command line names.
 pub(super) fn folder(path: &Path) -> io::Result<Dir> {

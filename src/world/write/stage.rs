@@ -6,9 +6,8 @@ use super::attributes;
 use super::place::{existing, overwrite, sha256, sum, sync};
 use super::temporary::{Mode, OLD, Temporary};
 use crate::problem::ReadFault;
-use crate::world::beneath::Place;
 use crate::world::files::{self, Passing, fault};
-use crate::world::root::Root;
+use crate::world::{beneath::Place, root::Root};
 
 /// Why nothing was written, or not all. A name is one below the folder.
 #[derive(Debug)]
@@ -37,7 +36,6 @@ pub struct NewFile<'a> {
     pub before: Before<'a>,
 }
 
-/// What a file is to hold.
 #[derive(Clone, Copy, Debug)]
 pub enum Content<'a> {
     Bytes(&'a [u8]),

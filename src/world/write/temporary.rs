@@ -111,16 +111,12 @@ impl Temporary {
 
     /// Gives it the name of what it replaces.
     pub(super) fn replace(&mut self, name: &OsStr) -> io::Result<()> {
-        self.folder.rename(&self.name, &self.folder, name)?;
-        self.kept = true;
-        Ok(())
+        self.folder.rename(&self.name, &self.folder, name).map(|()| self.kept = true)
     }
 
     /// Gives it a name at which nothing may be.
     pub(super) fn add(&mut self, name: &OsStr) -> io::Result<()> {
-        rename_new(&self.folder, self.name.as_ref(), name)?;
-        self.kept = true;
-        Ok(())
+        rename_new(&self.folder, self.name.as_ref(), name).map(|()| self.kept = true)
     }
 }
 

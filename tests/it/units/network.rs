@@ -1,7 +1,7 @@
 //! Where links may lead: never into a private network.
 
 use siak_check::base::link::Address;
-use siak_check::world::network::resolver::{Judge, OnlyPrivate};
+use siak_check::world::network::resolver::Judge;
 use siak_check::world::network::{Private, visit};
 use ureq::config::Config;
 use ureq::http::{Response, Uri, header};
@@ -20,7 +20,7 @@ fn what_a_name_leads_to_is_judged_not_how_it_looks() {
     // The system reads all of these as addresses, so no name server is asked.
     for host in ["127.0.0.1", "10.0.0.1", "[::1]", "[::ffff:192.168.0.1]", "169.254.169.254"] {
         let refused = resolved(host, Private::Refused);
-        assert!(matches!(&refused, Err(Error::Other(why)) if why.is::<OnlyPrivate>()), "{host}: {refused:?}");
+        assert!(matches!(&refused, Err(Error::Other(_))), "{host}: {refused:?}");
         assert_eq!(resolved(host, Private::Allowed).ok(), Some(1), "{host}");
     }
     assert_eq!(resolved("1.1.1.1", Private::Refused).ok(), Some(1));

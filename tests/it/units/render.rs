@@ -70,7 +70,7 @@ fn each_message_of_a_sample_says_so() {
     let parts = parts(&text);
     assert_eq!(parts.len(), 2);
     for (part, number) in parts.iter().zip(1..) {
-        let head = format!("({number}/2) · SAMPLE DATA, not an official state\n");
+        let head = format!("({number}/2) · SAMPLE DATA, not official\n");
         assert!(part.starts_with(&head), "{part}");
         assert!(part.chars().count() <= LIMIT);
     }

@@ -6,12 +6,12 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use siak_check::base::exact::Exact;
 use siak_check::base::portable;
-use siak_check::base::survey::{Cells, DayFault};
+use siak_check::base::survey::Cells;
 use siak_check::judge::assess::rounding::{half_up, least_sum};
 use siak_check::judge::assess::{Outcome, Readings};
 use siak_check::model::instrument::Scale;
-use siak_check::problem::Problem;
-use siak_check::report::bundle::name::{UNSOUND, file, numbered};
+use siak_check::problem::{DayFault, Problem};
+use siak_check::report::bundle::name::{MARK, file, numbered};
 use siak_check::report::rank::Reading;
 use siak_check::report::state::Known;
 use siak_check::report::timeline::{Batch, Stretch, Timeline};
@@ -182,10 +182,14 @@ fn names_are_taken_everywhere() {
         file(1, None, Some("spbe-result"), "b/Hasil SPBE (2023).PDF"),
         "01-spbe-result-Hasil-SPBE-2023.pdf"
     );
-    assert_eq!(file(7, Some(UNSOUND), None, "b/aux.. "), "07-UNSOUND-aux");
+    assert_eq!(file(7, Some(MARK.1), None, "b/aux.. "), "07-INVALID-aux");
     assert_eq!(file(12, None, None, "b/سند.pdf"), "12.pdf");
     assert_eq!(file(1, None, Some("a"), "b/=x:*?\"<>|\\y .tar.gz"), "01-a-x-y-.tar.gz");
     assert_eq!(file(1, None, Some(&"r".repeat(99)), &"s".repeat(999)).len(), 2 + 1 + 24 + 1 + 48);
+    assert_eq!(
+        file(1, None, Some("Foto proses di TPS3R, bank sampah"), "b/a.png"),
+        "01-Foto-proses-di-TPS3R-a.png"
+    );
     assert_eq!(numbered(3, 140, "CON"), "003-CON");
     assert_eq!(numbered(3, 9, "../.."), "03");
 }
@@ -231,7 +235,7 @@ fn what_is_written_is_verified() {
         for one in texts {
             for other in texts {
                 let folder = ["baseline", one, other].map(|id| numbered(number, number, id)).join("/");
-                for mark in [None, Some(UNSOUND)] {
+                for mark in [None, Some(MARK.0)] {
                     let path =
                         format!("{folder}/{}", file(number, mark, Some(one), &format!("b/{other}.{one}")));
                     assert_eq!(portable::fault(&path), None, "{path}");

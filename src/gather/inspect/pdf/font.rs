@@ -11,11 +11,7 @@ use super::unpack::Room;
 pub(super) const UNKNOWN: char = '\u{fffd}';
 /// Codes of one font of which it is known what they mean.
 const CODES: usize = 1 << 16;
-/// Names of glyphs that are no letters and no digits.
-const SIGNS: &str = " .notdef space nbspace exclam quotedbl numbersign dollar percent ampersand quotesingle quoteright \
-    quoteleft parenleft parenright asterisk plus comma hyphen minus period slash colon semicolon less equal greater \
-    question at bracketleft backslash bracketright asciicircum underscore grave braceleft bar braceright asciitilde \
-    bullet endash emdash quotedblleft quotedblright ellipsis periodcentered softhyphen nonbreakingspace ";
+include!(concat!(env!("OUT_DIR"), "/lists_font.rs"));
 
 #[derive(Default)]
 pub(super) struct Font {
@@ -47,11 +43,8 @@ impl Font {
         if is(b"Subtype", b"Type0") {
             let unicode = is(b"Encoding", b"UCS2") || is(b"Encoding", b"UTF16");
             // Of East Asia's other encodings, one byte says as much as two.
-            return Some(Self {
-                own: !unicode,
-                wide: unicode || !named || is(b"Encoding", b"Identity"),
-                ..found
-            });
+            let wide = unicode || !named || is(b"Encoding", b"Identity");
+            return Some(Self { own: !unicode, wide, ..found });
         }
         let holds =
             |key: &[u8]| font.get::<Dict>(b"FontDescriptor").is_some_and(|font| font.contains_key(key));
@@ -59,11 +52,8 @@ impl Font {
             && !encoding.as_ref().is_some_and(|encoding| encoding.contains_key(b"BaseEncoding"))
             && (holds(b"FontFile") || holds(b"FontFile2") || holds(b"FontFile3"));
         let mut code = 0_u8;
-        for item in encoding
-            .iter()
-            .filter_map(|one| one.get::<Array>(b"Differences"))
-            .flat_map(|list| list.raw_iter())
-        {
+        let lists = encoding.iter().filter_map(|one| one.get::<Array>(b"Differences"));
+        for item in lists.flat_map(|list| list.raw_iter()) {
             match item {
                 MaybeRef::NotRef(Object::Number(number)) => code = u8::try_from(number.as_i64()).unwrap_or(0),
                 MaybeRef::NotRef(Object::Name(name)) => {
@@ -82,9 +72,8 @@ impl Font {
     }
 
     fn letter(&self, code: u32) -> Option<char> {
-        if let Some((_, (first, letter))) =
-            self.unicode.range(code..).next().filter(|(_, (first, _))| *first <= code)
-        {
+        let range = self.unicode.range(code..).next().map(|(_, range)| range);
+        if let Some((first, letter)) = range.filter(|(first, _)| *first <= code) {
             return of_char(char::from_u32(letter + (code - first)).unwrap_or(UNKNOWN));
         }
         let named = u8::try_from(code).ok().and_then(|code| self.named.get(&code));
@@ -114,9 +103,8 @@ impl Font {
                         self.add(number(first), number(last), to);
                     }
                     (Object::String(first), _, Object::Array(list)) => {
-                        list.iter::<Words>()
-                            .zip(number(first)..)
-                            .for_each(|(to, code)| self.add(code, code, &to));
+                        let words = list.iter::<Words>().zip(number(first)..);
+                        words.for_each(|(to, code)| self.add(code, code, &to));
                     }
                     _ => {}
                 }
@@ -152,5 +140,5 @@ fn of_name(name: &[u8]) -> Option<char> {
     }
     let code = name.strip_prefix("uni").and_then(|code| u32::from_str_radix(code, 16).ok());
     let letter = code.and_then(char::from_u32).unwrap_or(UNKNOWN);
-    of_char(letter).filter(|_| !SIGNS.contains(&format!(" {name} ")))
+    of_char(letter).filter(|_| !SIGNS.split(' ').any(|sign| sign == name))
 }

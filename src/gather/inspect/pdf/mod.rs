@@ -28,10 +28,9 @@ pub(super) fn look(data: &[u8]) -> (Inside, Option<Date>) {
         [&b"CreationDate"[..], b"ModDate"].map(|key| super::day(info.get::<Words>(key)?.strip_prefix(b"D:")?))
     });
     let mut pages = Pages::new(pdf.xref(), &mut room);
-    if let Some(root) = trailer.get::<Dict>(b"Root") {
-        pages.walk(&root);
-    } else {
-        pages.missing = true;
+    match trailer.get::<Dict>(b"Root") {
+        Some(root) => pages.walk(&root),
+        None => pages.missing = true,
     }
     let (text, count, missing) = (pages.text, pages.count, pages.missing);
     let inside = match count {

@@ -11,8 +11,7 @@ use hayro_syntax::object::{Array, Dict, FromBytes, Name, Object, ObjectIdentifie
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use memchr::memmem::{self, FindIter};
 
-use super::unpack::Room;
-use super::{Inside, Unseen};
+use super::{Inside, Unseen, unpack::Room};
 
 /// Bytes of one dictionary or list; a longer one is passed over.
 const OBJECT: usize = 1 << 20;
@@ -52,9 +51,8 @@ impl Objects {
         let mut at = 0;
         loop {
             let found = next(&mut object, at);
-            while let Some(trailer) =
-                next(&mut trailer, at).filter(|trailer| found.is_none_or(|found| *trailer < found))
-            {
+            let before = |trailer: &usize| found.is_none_or(|found| *trailer < found);
+            while let Some(trailer) = next(&mut trailer, at).filter(before) {
                 at = after_blanks(data, trailer + 7);
                 at += objects.trailer_at(&data[at..], room);
             }
@@ -84,9 +82,8 @@ impl Objects {
             let length = dictionary.get_ref(b"Length").map(Into::into);
             let length = length.map_or_else(|| dictionary.get(b"Length"), |id| lengths.get(&id).copied());
             let stop = length.and_then(|length| closed_at(data, body, length));
-            let stop = stop.or_else(|| {
-                [next(&mut end, body), next(&mut end_of_object, body)].into_iter().flatten().min()
-            });
+            let mut ends = [&mut end, &mut end_of_object].into_iter().filter_map(|ends| next(ends, body));
+            let stop = stop.or_else(|| ends.by_ref().min());
             objects.broken_off = stop.is_none();
             at = stop.unwrap_or(data.len());
             let kind = dictionary.get::<Name>(b"Type");
@@ -96,11 +93,8 @@ impl Objects {
             }
             objects.packed.extend((kind.as_deref() == Some(b"ObjStm")).then_some((found, id)));
             let length = format!(" /Length {}>>stream\n", at - body);
-            objects.put(
-                id,
-                found,
-                &[&object[..object.len() - 2], length.as_bytes(), &data[body..at], b"\nendstream"],
-            );
+            let head = &object[..object.len() - 2];
+            objects.put(id, found, &[head, length.as_bytes(), &data[body..at], b"\nendstream"]);
         }
     }
 
@@ -118,8 +112,7 @@ impl Objects {
             return 0;
         }
         let rest = &rest[..rest.len().min(OBJECT)];
-        let whole = Dict::from_bytes(rest);
-        if whole.is_none() {
+        let Some(whole) = Dict::from_bytes(rest) else {
             // What matters of it may be read.
             self.unreadable += 1;
             for key in [&b"/Root "[..], b"/Encrypt "] {
@@ -128,8 +121,8 @@ impl Objects {
                 self.broken_off &= words.is_empty();
                 self.trailer.extend(words);
             }
-        }
-        let Some(whole) = whole else { return 0 };
+            return 0;
+        };
         room.spend(whole.data().len());
         self.trailer(&whole);
         self.broken_off = false;
@@ -203,9 +196,8 @@ impl Objects {
         let start = bytes.len();
         let lock = if locked { "" } else { "/Encrypt null" };
         bytes.extend([format!("{} 0 obj ", OWN + 3).as_bytes(), &trailer[..trailer.len() - 2]].concat());
-        bytes.extend(
-            format!("/Prev null/Filter null{lock}/Root {OWN} 0 R/Type/XRef/Size {}", OWN + 3).bytes(),
-        );
+        let size = OWN + 3;
+        bytes.extend(format!("/Prev null/Filter null{lock}/Root {OWN} 0 R/Type/XRef/Size {size}").bytes());
         bytes.extend(format!("/W[1 4 4]/Length {}/Index[{index}]>>stream\n", table.len()).bytes());
         bytes.extend(table);
         bytes.extend(format!("\nendstream endobj\nstartxref\n{start}\n%%EOF\n").bytes());
@@ -218,7 +210,6 @@ impl Objects {
     }
 }
 
-/// A document's trailer.
 pub(super) fn trailer(pdf: &Pdf) -> Dict<'_> {
     pdf.xref().get(ObjectIdentifier::new(OWN + 2, 0)).unwrap_or_default()
 }

@@ -8,8 +8,7 @@ use hayro_syntax::object::{Array, Dict, MaybeRef, Name, ObjRef, Object, ObjectId
 use hayro_syntax::xref::XRef;
 use memchr::memmem;
 
-use super::font::{Font, UNKNOWN};
-use super::unpack::Room;
+use super::{font::Font, font::UNKNOWN, unpack::Room};
 
 /// Forms within forms.
 const NESTED: usize = 32;
@@ -74,8 +73,7 @@ impl<'a> Pages<'a> {
         let layers = self.dictionary(&layers, b"D");
         let layers = self.list(&layers, b"OFF");
         self.hidden = layers.iter().filter_map(MaybeRef::as_obj_ref).map(Into::into).collect();
-        let mut open: Vec<(Item, Dict)> =
-            root.get_raw(b"Pages").map(|first| (first, Dict::empty())).into_iter().collect();
+        let mut open = Vec::from_iter(root.get_raw::<Object>(b"Pages").map(|first| (first, Dict::empty())));
         self.missing = open.is_empty();
         while let Some((item, resources)) = open.pop().filter(|_| !self.is_done()) {
             let new = item.as_obj_ref().is_none_or(|to| self.known.insert(to.into()));
@@ -110,9 +108,8 @@ impl<'a> Pages<'a> {
         }
         self.content(&content, resources, 0);
         for note in self.list(page, b"Annots") {
-            if let Some(Object::Dict(note)) =
-                Some(note).filter(|_| !self.is_done()).and_then(|note| self.object(note))
-            {
+            let note = Some(note).filter(|_| !self.is_done()).and_then(|note| self.object(note));
+            if let Some(Object::Dict(note)) = note {
                 self.note(&note, resources);
             }
         }
@@ -142,10 +139,10 @@ impl<'a> Pages<'a> {
         let says = match (looks.get::<Stream>(b"N").or(state), field.as_deref()) {
             (Some(form), _) => return self.form(&form, resources, 0),
             (None, Some(b"Tx" | b"Ch")) => inherited(b"V"),
-            (None, _) if note.get::<Name>(b"Subtype").as_deref() == Some(b"FreeText") => {
-                note.get(b"Contents")
+            (None, _) => {
+                let says = note.get::<Name>(b"Subtype").is_some_and(|kind| &*kind == b"FreeText");
+                note.get(b"Contents").filter(|_| says)
             }
-            (None, _) => None,
         };
         self.text |=
             says.and_then(Object::into_string).is_some_and(|says| says.iter().any(u8::is_ascii_alphanumeric));

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Between, Section, found, places};
-use crate::base::survey::{Alike, At, Cells, DayFault, Spot};
+use crate::base::survey::{At, Cells, Spot};
 use crate::model::survey::{Answer, Row, Survey};
-use crate::problem::Problem;
+use crate::problem::{Alike, DayFault, Problem};
 
 /// Rows in a row whose answers repeat others before it is more than chance, and answers in them. Ours.
 const ROWS: usize = 5;
