@@ -23,7 +23,10 @@ pub(super) fn region(report: &Report, planning: &Planning, page: Page) -> Markup
         @match whole_gap(report, page) {
             None => p class="standing" { (nothing(report, None, page)) },
             Some(whole) => {
-                @if let Some(said) = attainable { p class="basis" { strong { bdi { (said) } } } }
+                // Whose days limit it stands in the plan.
+                @for said in attainable.iter().flat_map(|said| said.lines().take(1)) {
+                    p class="basis" { strong { bdi { (said) } } }
+                }
                 p class="basis" { (whole) }
                 (holding(report, page))
             }
@@ -34,7 +37,9 @@ pub(super) fn region(report: &Report, planning: &Planning, page: Page) -> Markup
 /// The pillar, the agency and the decision that hold most back, each with its part of all that remains.
 fn holding(report: &Report, page: Page) -> Markup {
     let first = |rows: Table, name: &str| {
-        let rows = rows.most_first("share").keep("share", |share| ![Exact::zero().into(), Cell::Empty].contains(share));
+        let rows = rows
+            .most_first("share")
+            .keep("share", |share| ![Exact::zero().into(), Cell::Empty].contains(share));
         let rows = rows.pick(&format!("{name} share"));
         let cells = rows.rows.first()?.iter().zip(&rows.columns);
         Some(cells.map(|(cell, column)| page.cell(column, cell)).collect::<Vec<_>>())

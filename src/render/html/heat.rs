@@ -41,7 +41,7 @@ fn table(heat: &Heat, report: &Report, page: Page) -> Markup {
                             @if cell.is_zero() { td class="figure none" { "–" } }
                             @else { td class={ "figure heat-" (heat.shade(cell)) } { (share(cell)) } }
                         }
-                        td class="figure sum" { (share(&row.sum)) }
+                        td class="figure sum" { @if row.sum.is_zero() { "–" } @else { (share(&row.sum)) } }
                     }
                 }
             }

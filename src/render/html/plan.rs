@@ -15,7 +15,9 @@ const TASKS: usize = 400;
 pub(super) fn section(report: &Report, planning: &Planning, page: Page) -> Markup {
     let outcome = plan::outcome(report, planning, page);
     let unassigned = plan::unassigned(report, planning, page);
+    let attainable = plan::attainable(report, planning.attainable.as_ref(), page);
     html! {
+        @if let Some(said) = attainable { p { bdi { (said) } } }
         @match &planning.plan.finding {
             Finding::Way(way) if way.steps.is_empty() => p class="lead" { (outcome) },
             Finding::Way(way) => {

@@ -3,7 +3,9 @@
 use super::super::decisions::decisions;
 use super::super::score_table::{agencies as most_first, counted_pillars};
 use super::super::{late, unproven};
-use super::{Exact, Label, Markup, Page, Report, chart, frame, html, legible, remaining, table::table, words};
+use super::{
+    Exact, Label, Markup, Page, Report, chart, frame, html, legible, remaining, table::table, words,
+};
 use crate::report::Remaining;
 
 /// Their sections, which stand before all others.

@@ -45,9 +45,9 @@
   // In percent, half-up to one digit, and of what is there never none: as everywhere in the report.
   const percent = (units) => {
     const rounded = (units * 2000n + denominator) / (2n * denominator);
-    if (units === 0n) return '0%';
-    const digits = String(rounded || 1n).padStart(2, '0');
-    return `${rounded ? '' : '<'}${digits.slice(0, -1)}${table.dataset.sign}${digits.slice(-1)}%`;
+    const below = units > 0n && rounded === 0n;
+    const digits = String(below ? 1n : rounded).padStart(2, '0');
+    return `${below ? '<' : ''}${digits.slice(0, -1)}${table.dataset.sign}${digits.slice(-1)}%`;
   };
 
   const filter = () => {
