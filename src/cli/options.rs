@@ -83,5 +83,5 @@ pub(super) fn planning(report: &Report, reach: Option<(Fixed, &str)>) -> Result<
         let (option, given) = ("--reach", given.to_owned());
         return Err(Trouble::OutsideScale { option, given, least: scale.min, most: scale.max });
     }
-    Ok(Planning::of(report, reach.map(|(index, _)| index.exact())))
+    Ok(Planning::of(report, reach.map(|(index, _)| index.exact()).as_ref()))
 }

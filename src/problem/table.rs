@@ -7,8 +7,7 @@ use super::{Unportable, YamlFault, fault::says_nothing};
 use crate::base::link::{AddressFault, Detour, Login, Silence};
 use crate::base::show::{Help as _, Names, counted, quoted, several};
 use crate::base::survey::{Cells, ColumnFault, Personal};
-use crate::base::{
-    dated::DateFault, exact::Fixed, lang::Language, lang::Text, legible::line, suggest::Meant,
-};
+use crate::base::{dated::DateFault, exact::Fixed, lang::Language, lang::Text};
+use crate::base::{legible::line, suggest::Meant};
 
 include!(concat!(env!("OUT_DIR"), "/problems.rs"));

@@ -101,16 +101,15 @@ pub(super) fn unassigned(report: &Report, planning: &Planning, page: Page) -> Op
 
 /// What can be made in time at least, and below that whose days limit it; nothing where the target is reached.
 pub(super) fn attainable(report: &Report, found: Option<&Attainable>, page: Page) -> Option<String> {
-    let (language, index) = (page.language, &report.assessment.index);
+    let (index, target) = (&report.assessment.index, &report.assessment.index.target.official);
     let Attainable { way, limited_by, with_another_verifier } = found?;
-    let (now, target) = (&index.verified.official, &index.target.official);
     let limit = limited_by.first().filter(|_| way.after < *target).map(|owner| {
         let used = way.loads().remove(owner).unwrap_or_default().1;
-        words::plan::limited(language, &page.owner(report, *owner), &used, limited_by.len() - 1)
+        words::plan::limited(page.language, &page.owner(report, *owner), &used, limited_by.len() - 1)
     });
     let shown = |index: &Exact| index.readable(report.index_digits());
     let (more, day) = (with_another_verifier.as_ref().map(shown), report.workspace.deadline);
     let days = report.working_days_left;
-    let said = words::plan::attainable(language, days, day, &shown(&way.after), &shown(target), &more);
-    (now < target).then(|| said + &limit.unwrap_or_default())
+    let said = words::plan::attainable(page.language, days, day, &shown(&way.after), &shown(target), &more);
+    (index.verified.official < *target).then(|| said + &limit.unwrap_or_default())
 }

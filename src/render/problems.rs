@@ -8,8 +8,8 @@ use super::{Kind, Label, Owner, Page, Report, Severity, legible, terminal, words
 use crate::base::link::without_credentials;
 use crate::base::show::list_of;
 use crate::base::source::{Source, Sources, Span};
+use crate::judge::assess::Cause;
 use crate::problem::{Diagnostic, Place};
-use crate::report::missing::{Missing, missing as lacking};
 use crate::tables::{Table, report::place};
 
 /// What was found, then a table where there is one, then how many of each.
@@ -27,14 +27,14 @@ pub fn by_agency(problems: &[Diagnostic], report: &Report, page: Page) -> String
     let mut counts: BTreeMap<Owner, [usize; 3]> = BTreeMap::new();
     for one in problems {
         let agency = one.concern.opd.as_deref().and_then(|id| report.workspace.agency(id));
-        let Some(count) = agency.map(|agency| counts.entry(Owner::Agency(agency)).or_default()) else {
-            continue;
-        };
-        count[0] += one.amount(Severity::Error);
-        count[1] += one.amount(Severity::Warning);
+        if let Some(agency) = agency {
+            let count = counts.entry(Owner::Agency(agency)).or_default();
+            count[0] += one.amount(Severity::Error);
+            count[1] += one.amount(Severity::Warning);
+        }
     }
-    for (owner, missing) in lacking(report).iter().filter(|(_, missing)| missing.evidence > 0) {
-        counts.entry(*owner).or_default()[2] = missing.evidence;
+    for one in report.remaining.iter().filter(|one| one.debt.cause == Cause::Evidence) {
+        counts.entry(one.debt.owner).or_default()[2] += one.debt.pieces;
     }
     let rows = Table::of(&counts)
         .shown("opd", Label::Agency, Kind::Word, |(owner, _)| page.owner(report, **owner))
@@ -47,24 +47,31 @@ pub fn by_agency(problems: &[Diagnostic], report: &Report, page: Page) -> String
 
 /// What is missing besides: of these owners, or of all.
 pub fn missing(report: &Report, of: Option<&[Owner]>, page: Page) -> String {
-    let (language, mut all) = (page.language, lacking(report));
-    all.retain(|owner, _| of.is_none_or(|of| of.contains(owner)));
-    let unsupported = all.iter().filter(|(_, missing)| !missing.unsupported.is_empty());
-    let unsupported = unsupported.map(|(owner, Missing { unsupported, .. })| {
-        format!("{} ({})", page.owner(report, *owner), list_of(language, unsupported, unsupported.len()))
+    let (language, answers) = (page.language, &report.workspace.answers);
+    let wanted = |owner: Owner| of.is_none_or(|of| of.contains(&owner));
+    let unsupported = report.counted().filter(|(index, scored)| {
+        let bare = scored.claim.is_some() && answers[*index].pieces.is_empty();
+        bare && wanted(answers[*index].owner()) && !report.needed(*index).is_empty()
     });
-    let unsupported: Vec<String> = unsupported.collect();
-    let named = list_of(language, &unsupported, unsupported.len());
-    let named = if unsupported.is_empty() { named } else { words::unsupported(language, &named) + "\n" };
-    let evidence = all.values().map(|one| one.evidence).sum();
-    let waiting = all.values().map(|one| one.waiting).sum();
-    let silent = report.late(&[]).values().map(Vec::len).sum();
-    named
-        + &match of {
-            None => words::missing(language, evidence, silent) + "\n",
-            Some([]) => String::new(),
-            Some(_) => words::missing_of(language, evidence, waiting) + "\n",
+    let unsupported = unsupported.map(|(index, _)| {
+        let id = &report.instrument.indicators[index].id;
+        format!("{id} ({})", page.owner(report, answers[index].owner()))
+    });
+    let named: Vec<String> = unsupported.collect();
+    let named = list_of(language, &named, named.len());
+    let named = if named.is_empty() { named } else { words::unsupported(language, &named) + "\n" };
+    let caused = |cause| report.remaining.iter().filter(move |one| one.debt.cause == cause);
+    let lacking = caused(Cause::Evidence).filter(|one| wanted(one.debt.owner));
+    let evidence = lacking.map(|one| one.debt.pieces).sum();
+    let closing = match of {
+        None => words::missing(language, evidence, report.late(&[]).values().map(Vec::len).sum()),
+        Some([]) => return named,
+        Some(_) => {
+            let waiting = caused(Cause::Review).filter(|one| wanted(answers[one.index].owner())).count();
+            words::missing_of(language, evidence, waiting)
         }
+    };
+    named + &closing + "\n"
 }
 
 pub(super) fn counts<'a>(problems: &(impl Iterator<Item = &'a Diagnostic> + Clone), page: Page) -> String {

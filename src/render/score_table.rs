@@ -121,11 +121,9 @@ fn readings(report: &Report, page: Page) -> String {
     let beside_room = 22 + room + beside.iter().map(|text| text.width()).max().unwrap_or(0);
     let steps = u32::try_from(page.width.saturating_sub(beside_room).clamp(20, 40)).unwrap_or(40);
     for ((label, outcome, _), beside) in rows.into_iter().zip(&beside) {
-        let style = match label {
-            Label::Target => FAINT,
-            _ if outcome.official >= target => GOOD,
-            _ => FAIR,
-        };
+        // Green is what has reached the target.
+        let reached = if outcome.official >= target { GOOD } else { FAIR };
+        let style = if label == Label::Target { FAINT } else { reached };
         let (number, name) = (number(outcome), page.label(label));
         let blanks = " ".repeat(18_usize.saturating_sub(name.width()));
         let bar = styled(style, &bar(&outcome.official, &target, report, steps));

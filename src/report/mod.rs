@@ -3,7 +3,6 @@
 pub mod bundle;
 pub mod compare;
 pub mod heat;
-pub mod missing;
 pub mod owing;
 pub mod plan;
 pub mod rank;

@@ -46,10 +46,10 @@ impl Load {
 
 impl Planning {
     /// The cheapest way to `reach` or more; without one, to the target, or else the highest found in time.
-    pub fn of(report: &Report, reach: Option<Exact>) -> Self {
+    pub fn of(report: &Report, reach: Option<&Exact>) -> Self {
         let target = &report.assessment.index.target.official;
         let attainable = attainable(report);
-        let mut planning = Self::towards(report, reach.as_ref().unwrap_or(target));
+        let mut planning = Self::towards(report, reach.unwrap_or(target));
         let late = reach.is_none() && !planning.in_time() && planning.plan.finding != Finding::TooFine;
         if let Some(found) = attainable.as_ref().filter(|found| late && found.way.after > planning.now) {
             let missed = std::mem::replace(&mut planning, Self::towards(report, &found.way.after));

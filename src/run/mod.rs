@@ -90,7 +90,7 @@ impl Readiness {
             | Problem::ReviewerWithoutAgency { reviewer }
             | Problem::ProofRejected { reviewer, .. } = &mut one.problem
             {
-                *reviewer = WITHHELD.to_owned();
+                WITHHELD.clone_into(reviewer);
             }
         }
     }

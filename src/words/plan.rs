@@ -1,7 +1,5 @@
 //! The sentences of a plan: to the wanted index, who does what, and what stands in the way.
 
-use jiff::civil::Date;
-
 use super::todo;
 use crate::base::exact::{Decimal, Exact, Fixed};
 use crate::base::lang::Language;
@@ -18,8 +16,8 @@ pub fn task(language: Language, report: &Report, index: usize, what: &What) -> S
     match what {
         What::Raise { from, to } => todo::raise_in_short(language, answered.then_some(*from), *to),
         What::Supply { requirement, reason, .. } => todo::debt(language, report, index, *requirement, reason),
-        What::Check(pieces) => check(language, *pieces),
-        What::Lift => lift(language).to_owned(),
+        What::Check(pieces) => todo::check(language, *pieces),
+        What::Lift => todo::lift(language).to_owned(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What to do about something that remains.
 
-use super::{faults, label, plan};
+use super::{faults, label};
 use crate::base::exact::Fixed;
 use crate::base::lang::{Language, Text};
 use crate::base::legible::line;
@@ -38,8 +38,8 @@ pub fn in_short(report: &Report, all: &[&Remaining], language: Language) -> Stri
     match all[0].debt.cause {
         Cause::Work => raise_in_short(language, scored.claim, scored.value.target),
         Cause::Evidence => hand_in_in_short(language, pieces),
-        Cause::Review if pieces == 0 => plan::lift(language).to_owned(),
-        Cause::Review => plan::check(language, pieces),
+        Cause::Review if pieces == 0 => lift(language).to_owned(),
+        Cause::Review => check(language, pieces),
     }
 }
 

@@ -658,6 +658,52 @@ fn help_is_the_same_wherever_the_tests_run() {
 }
 
 #[test]
+fn only_some_agencies_or_files_are_validated() {
+    let shown = |more: &[&str]| {
+        let output = run(&[
+            &["validate", "-C", "examples/broken", "--as-of", "2024-10-30", "--format", "short"],
+            more,
+        ]
+        .concat());
+        (text(&output.stdout), output.status.code())
+    };
+    let (all, _) = shown(&[]);
+    let (file, code) = shown(&["evidence/dinkes.yaml"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        file.lines().all(|line| line.contains("evidence/dinkes.yaml") || line.contains("[claimed-twice]"))
+    );
+    assert_eq!(
+        (file.clone(), code),
+        shown(&["examples/broken/evidence/dinkes.yaml"]),
+        "from the current folder"
+    );
+    assert_eq!((file.clone(), code), shown(&["./evidence/../evidence/dinkes.yaml"]));
+    let agency = shown(&["--opd", "dinkes"]);
+    assert_eq!(agency, shown(&["--opd", "Dinas Kesehatan"]), "by its name");
+    assert!(file.len() < all.len() && agency.0.lines().all(|line| all.contains(line)));
+    let (out, code) = shown(&["--opd", "dpmptsp"]);
+    assert_eq!(code, Some(0), "no error of its own: {out}");
+    let refused = run(&["validate", "-C", "examples/broken", "tiada.yaml", "opd.yaml", "Cargo.toml"]);
+    let said = text(&refused.stderr);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(said.contains("`tiada.yaml`, `Cargo.toml`") && !said.contains("`opd.yaml`"), "{said}");
+}
+
+#[test]
+fn help_of_a_command_is_asked_for_in_two_ways() {
+    let shown = |arguments: &[&str]| text(&run(arguments).stdout);
+    assert_eq!(shown(&["help", "score"]), shown(&["score", "--help"]));
+    assert_eq!(
+        shown(&["help", "form", "export", "--lang", "id"]),
+        shown(&["form", "export", "-h", "--lang", "id"])
+    );
+    assert_eq!(shown(&["help"]), shown(&["--help"]));
+    let (own, common) = (shown(&["help", "score"]), "Common options:");
+    assert!(own.find("--fail-under") < own.find(common) && own.find(common) < own.find("--lang"), "{own}");
+}
+
+#[test]
 fn colour_is_where_it_is_asked_for() {
     let shown = |color: &str| {
         text(&run(&["score", "-C", "examples/minimal", "--as-of", "2024-10-30", "--color", color]).stdout)

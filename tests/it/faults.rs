@@ -43,6 +43,7 @@ const WRITING: &[Writing] = &[
     one("report", &["report", "-o", "keluar/hasil"]),
     several("report", &["report", "--format", "csv", "-o", "keluar"], "keluar"),
     several("report", &["report", "--format", "csv", "-o", "keluar/csv"], "keluar/csv"),
+    several("report", &["report", "--each-opd", "-o", "keluar/opd"], "keluar/opd"),
     one("validate", &["validate", "-o", "keluar/hasil"]),
     one("explain", &["explain", "A", "-o", "keluar/baru"]),
     one("form export", &["form", "export", "-o", "keluar/semua.xlsx"]),

@@ -420,7 +420,7 @@ fn a_plan_that_is_none_says_why() {
         (Exact::ratio(1, 1), "The verified index is already "),
         (Exact::ratio(4, 1), "Index 4.00 is out of reach: the best is "),
     ] {
-        let planning = Planning::of(&report, Some(reach));
+        let planning = Planning::of(&report, Some(&reach));
         for owner in [None, Some(Owner::Secretariat)] {
             let whole = html::render(&report, &planning, owner, page);
             let plan = plan_of(&whole);

@@ -586,7 +586,7 @@ proptest! {
             prop_assert!(effort(&less).unwrap() <= more);
         }
         let report = Report::of(&run).unwrap();
-        let planning = Planning::of(&report, Some(Fixed::from_units(reach).exact()));
+        let planning = Planning::of(&report, Some(&Fixed::from_units(reach).exact()));
         if let Finding::Way(way) = &planning.plan.finding {
             let sum: Exact = planning.loads.iter().map(|load| load.effort.clone()).sum();
             // A requirement's part is rounded up once, then shared: shares add up to it.

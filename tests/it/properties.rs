@@ -309,7 +309,7 @@ proptest! {
         for language in Language::ALL {
             let page = Page { language, width: 80, whole: false };
             for shown in [
-                problems::text(&problems, &sources, page),
+                problems::text(&problems, &sources, "", page),
                 problems::short(&problems, &sources, page),
                 problems::github(&problems, &sources, page),
             ] {
@@ -333,7 +333,7 @@ proptest! {
         let borrowed: Vec<(&str, &str)> = files.iter().map(|(path, text)| (*path, text.as_str())).collect();
         let root = folder(&borrowed);
         let run = read(root.path());
-        prop_assert!(problems::text(&run.problems, &run.sources, PAGE).ends_with('\n'));
+        prop_assert!(problems::text(&run.problems, &run.sources, "", PAGE).ends_with('\n'));
         if let Some(report) = Report::of(&run) {
             prop_assert!(documents::score(&report, Language::English).to_json().ends_with(LAST));
             prop_assert!(score_table::render(&report, score_table::By::Pillar, PAGE).ends_with('\n'));

@@ -631,6 +631,109 @@ fn run(arguments: &[&str]) -> Output {
     program().args(["report", "--as-of", "2024-10-30"]).args(arguments).output().unwrap()
 }
 
+/// Every text that a report holds in this form; a workbook's cells.
+fn report_texts(format: &str, more: &[&str]) -> String {
+    let root = tempfile::tempdir().unwrap();
+    let place = root.path().join("keluar");
+    let fixed = ["-C", "examples/siak", "--format", format, "-o", place.to_str().unwrap()];
+    let output = run(&[&fixed[..], more].concat());
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    match format {
+        "xlsx" => format!("{:?}", sheets(&fs::read(place).unwrap())),
+        "csv" => {
+            let files = fs::read_dir(place).unwrap();
+            files.map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect()
+        }
+        // Lines of a calendar are folded.
+        _ => fs::read_to_string(place).unwrap().replace("\r\n ", ""),
+    }
+}
+
+#[test]
+fn people_are_named_only_where_that_is_asked_for() {
+    let opd = fs::read_to_string(example("siak").join("opd.yaml")).unwrap();
+    let after = |key: &str| -> Vec<String> {
+        opd.split(key).skip(1).map(|rest| rest.split([',', '}']).next().unwrap().trim().to_owned()).collect()
+    };
+    let mut people = [after("pic: "), after("contact: ")].concat();
+    assert!(people.len() > 50, "{people:?}");
+    people.push("Sekretariat Smart City".to_owned());
+    for format in ["html", "xlsx", "whatsapp", "ics", "markdown", "csv"] {
+        let text = report_texts(format, &[]);
+        for name in &people {
+            assert!(!text.contains(name), "{format} names {name}");
+        }
+        let named = people.iter().any(|name| report_texts(format, &["--names"]).contains(name));
+        // Neither a calendar nor the page of a repository has them at all but in problems.
+        assert!(named || matches!(format, "ics"), "{format}");
+    }
+    assert!(report_texts("whatsapp", &["--opd", "dlh"]).contains("\n\nDear Narahubung DLH Contoh\n"));
+    assert!(!report_texts("html", &["--opd", "dlh"]).contains("Narahubung"));
+    for command in ["score", "gaps", "plan"] {
+        let arguments = [command, "-C", "examples/siak", "--as-of", "2024-10-30", "--format", "json"];
+        let output = program().args(arguments).output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert!(people.iter().all(|name| !text.contains(name)), "{command}");
+    }
+    let github = ["validate", "-C", "examples/siak", "--as-of", "2024-10-30", "--format", "github"];
+    let output = program().args(github).output().unwrap();
+    assert!(!String::from_utf8(output.stdout).unwrap().contains("Sekretariat Smart City"));
+}
+
+/// Three files of each agency, two of the secretariat; what somebody filled in stays.
+#[test]
+fn each_agency_has_its_page_message_and_form() {
+    let root = tempfile::tempdir().unwrap();
+    let place = root.path().join("opd");
+    let each = ["-C", "examples/siak", "--each-opd", "-o", place.to_str().unwrap()];
+    assert_eq!(run(&each).status.code(), Some(0));
+    let names: BTreeSet<String> =
+        fs::read_dir(&place).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    for name in ["dlh.html", "dlh.txt", "dlh.xlsx", "secretariat.html", "secretariat.txt"] {
+        assert!(names.contains(name), "{names:?}");
+    }
+    assert_eq!(names.len() % 3, 2, "{names:?}");
+    let page = fs::read_to_string(place.join("dlh.html")).unwrap();
+    assert!(page.contains("Dinas Lingkungan Hidup") && !page.contains("Narahubung"));
+    assert!(fs::read_to_string(place.join("dlh.txt")).unwrap().starts_with("*Dinas Lingkungan Hidup, "));
+    // What it wrote it writes again; what is no form of its own it leaves, and then writes nothing.
+    assert_eq!(run(&each).status.code(), Some(0));
+    fs::write(place.join("dlh.xlsx"), "lain").unwrap();
+    fs::remove_file(place.join("bappeda.txt")).unwrap();
+    assert_eq!(run(&each).status.code(), Some(2));
+    assert!(!place.join("bappeda.txt").exists());
+    assert_eq!(run(&each[..3]).status.code(), Some(2), "no folder");
+    let inside = ["-C", "examples/siak", "--each-opd", "-o", "examples/siak/evidence"];
+    assert_eq!(run(&inside).status.code(), Some(2));
+}
+
+/// A page is not for a terminal: it becomes a file that stands over no other.
+#[cfg(target_os = "linux")]
+#[test]
+fn on_a_terminal_a_report_becomes_a_file() {
+    let root = tempfile::tempdir().unwrap();
+    copy(&example("minimal"), root.path());
+    fs::write(root.path().join("report-kabupaten-contoh-2024-10-30.html"), "lama").unwrap();
+    let command = "siak-check report --as-of 2024-10-30";
+    let Some((shown, code)) = crate::review::on_a_terminal(root.path(), command, |_| "") else { return };
+    assert!(
+        code.is_some() && shown.contains("written to report-kabupaten-contoh-2024-10-30-2.html"),
+        "{shown}"
+    );
+    let page = fs::read_to_string(root.path().join("report-kabupaten-contoh-2024-10-30-2.html")).unwrap();
+    assert!(page.starts_with("<!DOCTYPE html>"));
+    assert_eq!(
+        fs::read_to_string(root.path().join("report-kabupaten-contoh-2024-10-30.html")).unwrap(),
+        "lama"
+    );
+    copy(&example("broken"), root.path());
+    let command = "siak-check validate --as-of 2024-10-30 --color never";
+    let Some((shown, _)) = crate::review::on_a_terminal(root.path(), command, |_| "") else { return };
+    let at = |text: &str| shown.rfind(text).unwrap_or_else(|| panic!("no {text}: {shown}"));
+    let parts = ["note[", "warning[", "error[", "Agency ", " errors, ", "of evidence missing"].map(at);
+    assert!(parts.is_sorted(), "{parts:?}: {shown}");
+}
+
 #[test]
 fn what_leaves_something_out_says_so_in_every_format() {
     let root = tempfile::tempdir().unwrap();
@@ -727,14 +830,16 @@ fn shares_add_up_to_the_whole() {
     ];
     for table in tables {
         let place = table.place("share");
-        let shares = table.rows.iter().map(|row| match &row[place] {
-            Cell::Number(share) => share.clone(),
-            other => panic!("{other:?}"),
+        let shares = table.rows.iter().map(|row| {
+            let Cell::Number(share) = &row[place] else { panic!("{:?}", row[place]) };
+            share.clone()
         });
         assert_eq!(shares.sum::<Exact>(), 1.into());
     }
     let text = printed(&["gaps", "--lang", "en"]);
-    let shown = text.lines().filter_map(|line| line.trim_start().split_once('%')?.0.parse::<f64>().ok());
+    let shown = text
+        .lines()
+        .filter_map(|line| line.trim_start().split_once('%')?.0.trim_start_matches('<').parse::<f64>().ok());
     let shown: Vec<f64> = shown.collect();
     assert_eq!(shown.len(), report.remaining.len());
     let rounded = 0.05 * f64::from(u32::try_from(shown.len()).unwrap());
@@ -768,7 +873,7 @@ fn gaps_as_csv_are_those_of_json() {
                 Value::Array(words) => {
                     words.iter().map(|word| word.as_str().unwrap()).collect::<Vec<_>>().join(" ")
                 }
-                other => other.to_string(),
+                Value::Bool(_) | Value::Number(_) | Value::Object(_) => value.to_string(),
             };
             assert_eq!(row[key], value, "{key}");
         }

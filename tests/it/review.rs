@@ -834,7 +834,7 @@ fn an_answer_that_is_too_long_is_none() {
 /// A session on a terminal: what is typed at each prompt, decided when it is there. What was shown, and how it ended;
 /// nothing where no `script` makes a terminal.
 #[cfg(target_os = "linux")]
-fn on_a_terminal(
+pub(crate) fn on_a_terminal(
     root: &Path,
     command: &str,
     mut answer: impl FnMut(usize) -> &'static str,

@@ -54,7 +54,7 @@ fn through_rules(bytes: &[u8], ending: &str, rules: &Rules) -> (String, Option<S
     let shown = [
         render_table(&summary, PAGE),
         documents::survey(&summary, Language::Indonesian).to_json(),
-        problems::text(&problems, &sources, PAGE),
+        problems::text(&problems, &sources, "", PAGE),
         problems::short(&problems, &sources, PAGE),
         documents::problems(&problems, &sources, false, Language::English).to_json(),
         problems::github(&problems, &sources, PAGE),

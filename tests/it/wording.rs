@@ -225,7 +225,9 @@ fn spoken(text: &str) -> String {
 /// Each text in two languages within a value.
 fn texts(value: &serde_yaml::Value, found: &mut Vec<String>) {
     if let Some(list) = value.as_sequence() {
-        list.iter().for_each(|one| texts(one, found));
+        for one in list {
+            texts(one, found);
+        }
     }
     if let Some(mapping) = value.as_mapping() {
         match (value["id"].as_str(), value["en"].as_str()) {
