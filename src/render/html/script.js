@@ -16,10 +16,12 @@
       const above = stops.filter((one) => top(one) < -4).pop();
       return above && fits(above) ? above : undefined;
     },
+    first: () => stops[0],
     last: () => stops.filter((one) => one.matches('.screen') && top(one) > 4).pop(),
   };
   const keys = {
-    ArrowRight: 'ahead', ArrowDown: 'ahead', PageDown: 'ahead', ArrowLeft: 'back', ArrowUp: 'back', PageUp: 'back', End: 'last',
+    ArrowRight: 'ahead', ArrowDown: 'ahead', PageDown: 'ahead', ArrowLeft: 'back', ArrowUp: 'back', PageUp: 'back', Home: 'first',
+    End: 'last',
   };
   document.addEventListener('keydown', (event) => {
     const { activeElement: focused } = document;
