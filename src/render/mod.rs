@@ -103,6 +103,11 @@ impl Page {
         self.number(&points.rounded(4))
     }
 
+    /// What part points are of all that remains in the report: what people compare.
+    fn share(&self, report: &Report, points: &Exact, digits: u32) -> String {
+        words::percent(self.language, &report.share(points.clone()), digits)
+    }
+
     /// An owner's short name; agencies without one are told apart by the end of their name.
     fn owner(&self, report: &Report, owner: Owner) -> String {
         legible::line(&tables::report::owner(report, owner, self.language), 100)

@@ -4,7 +4,7 @@ use std::mem;
 
 use super::decisions::decisions;
 use super::terminal::table;
-use super::{Decimal, Exact, Kind, Label, Owner, Page, Report, plan, tiers, words};
+use super::{Decimal, Exact, Label, Owner, Page, Report, plan, tiers, words};
 use super::{FAINT, FAIR, GOOD, STRONG, doubt, masthead, paragraph, sample, styled, unproven};
 use crate::base::{exact::Fixed, named::named};
 use crate::judge::assess::{Cause, Outcome};
@@ -39,11 +39,7 @@ pub fn render(report: &Report, by: By, page: Page) -> String {
 
 /// What to decide comes before what to know: people read from the top.
 fn overview(report: &Report, page: Page) -> String {
-    let decisions = decisions(report, page);
-    let rows = Table::of(decisions)
-        .shown("what", Label::ToDecide, Kind::Word, |[what, _]: &[String; 2]| what.clone())
-        .shown("whose", "", Kind::Text, |[_, whose]: &[String; 2]| whose.clone())
-        .build();
+    let rows = decisions(report, true, page).pick("what whose");
     let mut blocks = Vec::new();
     if !rows.rows.is_empty() {
         blocks.push(table(&rows, page));
@@ -72,24 +68,24 @@ fn heading(report: &Report, page: Page) -> String {
     let mut shown = masthead(report, page) + &sample(report.run.sample, page);
     shown.push('\n');
     shown += &readings(report, page);
-    shown += &gap(report, page);
+    shown.extend(whole_gap(report, page).map(|text| paragraph(FAINT, &text, page)));
     shown.extend(unproven(report, page).map(|text| paragraph(FAIR, &text, page)));
     shown + &doubt(report, page)
 }
 
 /// What all gaps come to, and why that is not what people get who subtract the index from the target.
-fn gap(report: &Report, page: Page) -> String {
+pub(super) fn whole_gap(report: &Report, page: Page) -> Option<String> {
     let index = &report.assessment.index;
     let total = report.assessment.gap.total();
     if total.is_zero() {
-        return String::new();
+        return None;
     }
     let digits = report.index_digits();
     let above = total != index.target.exact.clone() - index.verified.exact.clone();
     let [target, verified] =
         [&index.target, &index.verified].map(|one| one.official.readable(digits).exact());
     let [points, difference] = [total, target - verified].map(|points| page.number(&points.readable(digits)));
-    paragraph(FAINT, &words::decide::total(page.language, &points, &difference, above), page)
+    Some(words::decide::total(page.language, &points, &difference, above))
 }
 
 /// A bar for each reading, from what is verified up to the target, and what leads from one to the next: as
@@ -165,6 +161,13 @@ pub(super) fn counted_pillars(report: &Report, name: usize, page: Page) -> Table
 
 /// Who owes most first. The secretariat and what nobody leads are no agencies: decisions speak of them.
 fn owners(report: &Report, page: Page, most: usize) -> String {
+    let (rows, more) = agencies(report, most, page);
+    let more = if more > 0 { words::decide::agencies(page.language, more) } else { String::new() };
+    table(&rows, page) + &more
+}
+
+/// The first of them, and how many more there are.
+pub(super) fn agencies(report: &Report, most: usize, page: Page) -> (Table, usize) {
     let mut owing = Owing::all(report);
     let owes = |one: &Owing| !one.owed.gap.total().is_zero() || one.owed.indicators > 0;
     let agency = |one: &Owing| matches!(one.owed.owner, Owner::Agency(_));
@@ -178,8 +181,7 @@ fn owners(report: &Report, page: Page, most: usize) -> String {
         .titled("overdue", Label::LateShort)
         .titled("next_due", Label::Due)
         .pick("short complete items work_items evidence_items overdue next_due share");
-    let more = if more > 0 { words::decide::agencies(page.language, more) } else { String::new() };
-    table(&rows, page) + &more
+    (rows, more)
 }
 
 const PILLAR: &str = "name verified.rounded target.rounded complete share";

@@ -81,7 +81,7 @@ impl<R> Builder<R> {
     }
 
     /// For people, what part of all that remains this is: of a group without digits, machines have the points.
-    pub(super) fn share(self, report: &Report, digits: u32, of: impl Fn(&R) -> Option<Exact>) -> Self {
+    pub(crate) fn share(self, report: &Report, digits: u32, of: impl Fn(&R) -> Option<Exact>) -> Self {
         let title = if digits == 0 { Label::Share } else { Label::Portion };
         self.shown("share", title, Kind::Percent(digits), |row| of(row).map(|points| report.share(points)))
     }

@@ -29,7 +29,6 @@ mod prelude {
     pub(super) use crate::base::exact::Decimal;
     pub(super) use crate::base::legible::line;
     pub(super) use crate::base::show::{Cut, Quoted, counted, long_date, several};
-    pub(super) use crate::judge::assess::Cause;
     pub(super) use crate::problem::Submission;
     pub(super) use crate::read::document::review::Judgement;
 }

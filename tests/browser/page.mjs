@@ -4,18 +4,22 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { inflateSync } from 'node:zlib';
 import axe from 'axe-core';
+import { HtmlValidate } from 'html-validate';
 import { chromium } from 'playwright-core';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { SIAK_CHECK: program, HOSTILE } = process.env;
 const folder = mkdtempSync(join(tmpdir(), 'siak-check-'));
 const DESK = { width: 1280, height: 720 };
+const PROJECTOR = { width: 1920, height: 1080 };
+const PHONE = { width: 390, height: 844 };
 // The width between the margins of A4, in the pixels of print.
 const PAPER = { width: Math.floor((210 - 2 * 14) / 25.4 * 96), height: 1000 };
 
@@ -77,8 +81,8 @@ async function open(name, options, look) {
 const size = (page, selector) => page.locator(selector).first().evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
 const rows = (page) => page.locator('#remaining-list tbody tr:not([hidden])');
 
-// The points of the rows that are shown, added up by the page itself, in ten-thousandths.
-const points = async (page) => Number((await page.locator('#points-shown').textContent()).replace(/[.,]/, ''));
+// The share of the rows that are shown, added up by the page itself, in tenths of a percent.
+const share = async (page) => Number((await page.locator('#share-shown').textContent()).replace(/[.,<%]/g, ''));
 
 describe('accessible and quiet', () => {
   for (const name of names) {
@@ -92,6 +96,27 @@ describe('accessible and quiet', () => {
       }));
     }
   }
+});
+
+describe('valid markup', () => {
+  test('as html-validate sees it', async () => {
+    // A title names region, days and document, however long.
+    const rules = { 'long-title': 'off' };
+    const checker = new HtmlValidate({ root: true, extends: ['html-validate:recommended'], rules });
+    for (const name of names) {
+      const { results } = await checker.validateFile(file(name));
+      const found = results.flatMap(({ messages }) => messages.map(({ ruleId, line, message }) => `${ruleId}, line ${line}: ${message}`));
+      assert.deepEqual(found.slice(0, 5), [], name);
+    }
+  });
+
+  test('as the Nu checker sees it', () => {
+    const jar = join(createRequire(import.meta.url).resolve('vnu-jar/package.json'), '../build/dist/vnu.jar');
+    const run = spawnSync('java', ['-Xss8m', '-jar', jar, '--errors-only', '--format', 'gnu', ...names.map(file)]);
+    assert.equal(run.error, undefined);
+    assert.deepEqual(String(run.stderr).split('\n').slice(0, 5), ['']);
+    assert.equal(run.status, 0);
+  });
 });
 
 describe('the first screen', () => {
@@ -130,10 +155,113 @@ describe('the first screen', () => {
   }));
 });
 
+describe('what a meeting looks at', () => {
+  const screens = ['decisions', 'pillars', 'agencies'];
+
+  for (const viewport of [PROJECTOR, DESK]) {
+    for (const name of ['siak-id', 'siak-en', 'broken', 'minimal', 'hostile']) {
+      test(`stands on one screen each: ${name}, ${viewport.height}`, () => open(name, { viewport }, async (page) => {
+        // At most eight rows and a few lines; 28 pixels of 1080 are read from five metres.
+        const least = 28 * viewport.height / PROJECTOR.height;
+        for (const id of screens) {
+          const { height } = await page.locator(`#${id}`).boundingBox();
+          if (name !== 'hostile') assert.ok(height <= viewport.height + 1, `${id}: ${height}`);
+          const small = await page.locator(`#${id} *`).evaluateAll((all, pixels) => all
+            .filter((one) => [...one.childNodes].some((child) => child.nodeType === Node.TEXT_NODE && child.data.trim())
+              && parseFloat(getComputedStyle(one).fontSize) < pixels)
+            .map((one) => one.outerHTML.slice(0, 80)), least);
+          assert.deepEqual(small, [], id);
+          assert.ok(await page.locator(`#${id} tbody tr`).count() <= 8, id);
+        }
+      }));
+    }
+  }
+
+  test('is reached by keys, screen by screen', () => open('siak-id', { viewport: PROJECTOR, reducedMotion: 'reduce' }, async (page) => {
+    const stops = ['.first', ...screens.map((id) => `#${id}`), '#heat'];
+    const at = () => page.evaluate((all) => all.find((one) => Math.abs(document.querySelector(one).getBoundingClientRect().top) < 2), stops);
+    const press = async (key) => {
+      await page.keyboard.press(key);
+      await page.waitForTimeout(50);
+      return at();
+    };
+    for (const [ahead, back] of [['ArrowRight', 'ArrowLeft'], ['ArrowDown', 'ArrowUp'], ['PageDown', 'PageUp']]) {
+      for (const stop of stops.slice(1)) assert.equal(await press(ahead), stop, ahead);
+      for (const stop of stops.slice(0, -1).reverse()) assert.equal(await press(back), stop, back);
+    }
+    assert.equal(await press('End'), '#agencies');
+    assert.equal(await press('Home'), '.first');
+    assert.equal(await press('Shift+ArrowRight'), '.first', 'keys with a modifier are not ours');
+    assert.equal(await press('Alt+ArrowDown'), '.first');
+    await press('End');
+    await press('End');
+    // What a browser does by itself may be smooth.
+    await page.waitForTimeout(1500);
+    assert.equal(await at(), undefined, 'after the screens the end of the page is its end');
+    const end = await page.evaluate(() => window.scrollY);
+    await page.keyboard.press('ArrowUp');
+    await page.waitForTimeout(400);
+    const moved = end - await page.evaluate(() => window.scrollY);
+    assert.ok(moved > 0 && moved < 200, `there the arrows scroll as everywhere: ${moved}`);
+    await page.locator('select[name=cause]').focus();
+    const before = await page.evaluate(() => window.scrollY);
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await page.locator('select[name=cause]').inputValue(), 'work', 'a choice keeps its keys');
+    assert.ok(Math.abs(await page.evaluate(() => window.scrollY) - before) < 400);
+  }));
+
+  test('is scrolled through where it is taller than the window', () => open('siak-id', { viewport: { width: 480, height: 320 } }, async (page) => {
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(400);
+    const moved = await page.evaluate(() => window.scrollY);
+    assert.ok(moved > 0 && moved < 200, `${moved}`);
+  }));
+
+  test('stands one below the other without script', () => open('siak-id', { javaScriptEnabled: false }, async (page) => {
+    for (const id of screens) assert.ok(await page.locator(`#${id} tbody tr`).first().isVisible(), id);
+  }));
+
+  test('names what holds most back, in percent of what remains', () => open('siak-id', {}, async (page) => {
+    const json = (command, ...more) => JSON.parse(execFileSync(program, [command, '-C', join(root, 'examples/siak'), '--as-of', '2024-10-30', '--format', 'json', ...more]));
+    const { pillars, opds: agencies, index } = json('score');
+    const total = pillars.reduce((sum, { gap }) => sum + gap.total, 0);
+    const most = (rows) => rows.reduce((a, b) => (b.gap.total > a.gap.total ? b : a));
+    const percent = (points) => `${Math.round(100 * points / total)}%`;
+    const held = await page.locator('.holding').innerText();
+    for (const one of [most(pillars), most(agencies.filter(({ id }) => !['secretariat', 'unassigned'].includes(id)))]) {
+      assert.ok(held.includes(percent(one.gap.total)), `${one.id} ${percent(one.gap.total)}: ${held}`);
+    }
+    assert.ok(held.includes(percent(pillars.reduce((sum, { gap }) => sum + gap.review, 0))), held);
+    // No index stands there twice, once with other digits.
+    const exact = Object.values(index).map((one) => String(one.exact).slice(0, 5).replace('.', ','));
+    const first = await page.locator('.first').innerText();
+    assert.deepEqual(exact.filter((one) => one.length > 4 && first.includes(one)), []);
+    const large = await page.locator('.screen').allInnerTexts();
+    assert.doesNotMatch([first, ...large].join(), /\d,\d{3}/, 'and no points with more digits than people compare');
+  }));
+
+  test('is green only where the target is reached', () => open('siak-id', {}, async (page) => {
+    const green = await page.evaluate(() => {
+      const good = getComputedStyle(document.documentElement).getPropertyValue('--good').trim();
+      const [red, g, blue] = [1, 3, 5].map((at) => parseInt(good.slice(at, at + 2), 16));
+      const shade = `rgb(${red}, ${g}, ${blue})`;
+      return [...document.querySelectorAll('.bar, .bars:not(.load, .value)')].flatMap((bar) => {
+        const mark = parseFloat(bar.querySelector('line.target').getAttribute('x1'));
+        return [...bar.querySelectorAll('rect')].map((rect) => {
+          const { fill, stroke } = getComputedStyle(rect);
+          return { green: [fill, stroke].includes(shade), reached: parseFloat(rect.getAttribute('width')) >= mark };
+        });
+      });
+    });
+    assert.ok(green.some((one) => one.green) && green.some((one) => !one.green));
+    assert.deepEqual(green.filter((one) => one.green !== one.reached), []);
+  }));
+});
+
 describe('the list of what remains', () => {
   test('filters and sorts with the mouse', () => open('siak-id', {}, async (page) => {
     const all = await rows(page).count();
-    const total = await points(page);
+    const total = await share(page);
     assert.equal(String(all), await page.locator('#items-shown').textContent());
     for (const name of ['opd', 'pillar', 'cause']) {
       const choice = page.locator(`select[name=${name}]`);
@@ -146,10 +274,10 @@ describe('the list of what remains', () => {
         assert.ok(shown.length > 0 && shown.every((one) => one === value), `${name} ${value}`);
         assert.equal(String(shown.length), await page.locator('#items-shown').textContent());
         items += shown.length;
-        sum += await points(page);
+        sum += await share(page);
       }
       assert.equal(items, all, `${name} divides the list`);
-      assert.ok(Math.abs(sum - total) <= values.length, `${name} divides the points, each part rounded for itself`);
+      assert.ok(Math.abs(sum - total) <= values.length, `${name} divides the gap, each part rounded for itself`);
       await page.locator('#filters button').click();
       assert.equal(await rows(page).count(), all);
     }
@@ -157,7 +285,7 @@ describe('the list of what remains', () => {
     await page.locator('table.heat a[data-opd=diskominfo]').click();
     assert.equal(await page.locator('select[name=opd]').inputValue(), 'diskominfo');
     const cell = page.locator('table.heat tr', { has: page.locator('a[data-opd=diskominfo]') }).locator('.sum');
-    assert.equal(await page.locator('#points-shown').textContent(), await cell.textContent());
+    assert.equal(await page.locator('#share-shown').textContent(), await cell.textContent());
     await page.locator('select[name=cause]').selectOption('review');
     assert.equal(await rows(page).count(), 0);
     assert.ok(await page.locator('#nothing-matches').isVisible());
@@ -263,6 +391,25 @@ describe('small screens', () => {
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       assert.equal(width, 360);
     }));
+    test(`${name} breaks no ordinary word`, () => open(name, { viewport: PHONE }, async (page) => {
+      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; }));
+      const broken = await page.evaluate(() => {
+        const found = new Set();
+        const range = document.createRange();
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+          const { currentNode: text } = texts;
+          if (text.parentElement.closest('svg, script, .place, .id')) continue;
+          for (const { 0: word, index } of text.data.matchAll(/(?<![^\s(])\p{L}{2,16}(?![^\s.,;:)])/gu)) {
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.add(word);
+          }
+        }
+        return [...found];
+      });
+      assert.deepEqual(broken, []);
+    }));
     test(`${name} has a scale whose numbers stand apart`, () => open(name, {}, async (page) => {
       for (const width of [360, DESK.width]) {
         await page.setViewportSize({ width, height: 740 });
@@ -302,6 +449,19 @@ describe('on paper', () => {
         assert.ok(letters > 120, `page ${place + 1} is blank: ${letters}`);
       }
     }));
+
+    test(`${name} sums up on the first page`, async (context) => {
+      if (name === 'dlh-id') return context.skip('an agency has no meeting');
+      return open(name, { viewport: PAPER }, async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        const height = await page.locator('#agencies').evaluate((one) => one.getBoundingClientRect().bottom);
+        const room = (297 - 14 - 16) / 25.4 * 96;
+        // Names without a blank take lines that nobody's names do.
+        if (name !== 'hostile') assert.ok(height <= room, `${height} of ${room}`);
+        assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('.screen + section:not(.screen)')).breakBefore), 'page');
+        assert.ok(await page.locator('.causes').first().isVisible());
+      });
+    });
 
     test(`${name} is not cut at the edge of the paper`, () => open(name, { colorScheme: 'dark', viewport: PAPER }, async (page) => {
       await page.emulateMedia({ media: 'print' });

@@ -15,7 +15,8 @@ pub(super) const READINGS: [(Reading, Label); 3] = [
     (Reading::Claimed, Label::Claimed),
 ];
 
-/// Fillings that charts refer to: stripes for what has proof but no verdict, and for what is late.
+/// Fillings that charts refer to: stripes for what has proof but no verdict (also where it reaches the target), and
+/// for what is late.
 pub(super) const PATTERNS: PreEscaped<&str> = PreEscaped(include_str!("patterns.svg"));
 
 /// `part` of `whole` as a percentage for a chart, never outside it.
@@ -47,12 +48,18 @@ pub(super) fn alternatives(
     READINGS.map(says).join("; ")
 }
 
+/// How a reading is filled: as its name says, and in another colour where it reaches the target.
+fn filling(reading: Reading, value: &Exact, target: &Exact) -> String {
+    let reached = if value >= target { " reached" } else { "" };
+    format!("{}{reached}", reading.name())
+}
+
 /// One reading on the scale, as high as the row that it stands in.
 pub(super) fn bar(reading: Reading, value: &Exact, target: &Exact, scale: Scale, says: &str) -> Markup {
     html! {
         svg class="bar" role="img" aria-label=(says) focusable="false" {
             (grid(scale))
-            rect class=(reading.name()) x="0" y="16%" width=(place(value, scale)) height="68%" {}
+            rect class=(filling(reading, value, target)) x="0" y="16%" width=(place(value, scale)) height="68%" {}
             (mark(target, scale))
         }
     }
@@ -63,7 +70,8 @@ pub(super) fn bars(values: &Readings<Exact>, scale: Scale, says: &str) -> Markup
         svg class="bars" role="img" aria-label=(says) focusable="false" {
             (grid(scale))
             @for ((reading, _), y) in READINGS.iter().zip(["8%", "38%", "68%"]) {
-                rect class=(reading.name()) x="0" y=(y) width=(place(reading.of(values), scale)) height="24%" {}
+                @let value = reading.of(values);
+                rect class=(filling(*reading, value, &values.target)) x="0" y=(y) width=(place(value, scale)) height="24%" {}
             }
             (mark(&values.target, scale))
         }
@@ -124,13 +132,16 @@ fn anchor(value: &Exact, scale: Scale) -> &'static str {
     }
 }
 
+/// What the readings mean and how they look.
 pub(super) fn legend(page: Page) -> Markup {
+    let means = [Label::VerifiedMeans, Label::SupportedMeans, Label::ClaimedMeans];
     html! {
-        ul class="legend" aria-hidden="true" {
-            @for (reading, label) in READINGS {
-                li { (swatch(reading.name())) (page.label(label)) }
+        ul class="legend" {
+            @for ((reading, label), means) in READINGS.into_iter().zip(means) {
+                li { (swatch(reading.name())) (page.label(label)) ": " (page.label(means)) }
             }
             li { (mark_sample()) (page.label(Label::Target)) }
+            li { (swatch("verified reached")) (page.label(Label::Reached)) }
         }
     }
 }

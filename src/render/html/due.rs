@@ -72,7 +72,7 @@ fn table(report: &Report, timeline: &Timeline, page: Page) -> Markup {
     let (first, rest) = timeline.days.split_at(timeline.days.len().min(ROWS));
     html! {
         table class="dates" {
-            (heads(&[Text(Label::Day), Text(Label::ToDeadline), Figure(Label::ItemCount), Figure(Label::Points), Text(Label::Agency)], page))
+            (heads(&[Text(Label::Day), Text(Label::ToDeadline), Figure(Label::ItemCount), Figure(Label::Share), Text(Label::Agency)], page))
             tbody {
                 @for (day, batch) in first {
                     @let late = *day < report.run.today;
@@ -90,7 +90,7 @@ fn table(report: &Report, timeline: &Timeline, page: Page) -> Markup {
                         th scope="row" { (words::short_date(language, *day)) " …" }
                         td {}
                         td class="figure" { (rest.iter().map(|(_, batch)| batch.items).sum::<usize>()) }
-                        td class="figure" { (page.points(&rest.iter().map(|(_, batch)| batch.points.clone()).sum())) }
+                        td class="figure" { (page.share(report, &rest.iter().map(|(_, batch)| batch.points.clone()).sum(), 1)) }
                         td {}
                     }
                 }
@@ -110,7 +110,7 @@ fn batch_cells(report: &Report, batch: &Batch, page: Page) -> Markup {
     let more = batch.owners.len().saturating_sub(5);
     html! {
         td class="figure" { (batch.items) }
-        td class="figure" { (page.points(&batch.points)) }
+        td class="figure" { (page.share(report, &batch.points, 1)) }
         td class="owner" {
             @for (place, owner) in batch.owners.iter().take(5).enumerate() {
                 @if place > 0 { ", " }

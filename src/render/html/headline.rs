@@ -1,18 +1,17 @@
-//! The first screen: who, when, the readings against the target on the scale, one sentence on how it stands.
+//! The first screen: who, when, the readings against the target on the scale, what holds most back.
 
-use super::super::{caveats, late, plan, unproven};
+use super::super::decisions::decisions;
+use super::super::score_table::{agencies, counted_pillars, whole_gap};
+use super::super::{caveats, nothing, plan};
 use super::{Exact, Label, Markup, Page, Report, chart, html, legible, words};
-use crate::base::exact::Decimal;
-use crate::judge::assess::{Gap, Readings};
+use crate::judge::assess::Readings;
 use crate::report::{owing::Part, plan::Planning};
+use crate::tables::{Cell, Table};
 
 pub(super) fn region(report: &Report, planning: &Planning, page: Page) -> Markup {
     let official = report.assessment.index.map(|one| one.official.clone());
     let digits = report.index_digits();
     let shown = |value: &Exact| page.number(&value.readable(digits));
-    let (verified, target) = (shown(&official.verified), shown(&official.target));
-    let open = open(&report.assessment.gap, page);
-    let standing = words::caption::stands(page.language, &verified, &target, &open, &time(report, page));
     let attainable = plan::attainable(report, planning.attainable.as_ref(), page);
     let heading = html! {
         h1 { bdi { (legible::line(&report.workspace.region, 60)) } }
@@ -21,9 +20,44 @@ pub(super) fn region(report: &Report, planning: &Planning, page: Page) -> Markup
     html! {
         (top(report, &heading, page))
         (readings(report, &official, &shown, page))
-        p class="standing" { (standing) }
-        @if let Some(said) = attainable { p class="standing" { bdi { (said) } } }
-        (besides(report, page))
+        @match whole_gap(report, page) {
+            None => p class="standing" { (nothing(report, None, page)) },
+            Some(whole) => {
+                // Whose days limit it stands in the plan.
+                @for said in attainable.iter().flat_map(|said| said.lines().take(1)) {
+                    p class="basis" { strong { bdi { (said) } } }
+                }
+                p class="basis" { (whole) }
+                (holding(report, page))
+            }
+        }
+    }
+}
+
+/// The pillar, the agency and the decision that hold most back, each with its part of all that remains.
+fn holding(report: &Report, page: Page) -> Markup {
+    let first = |rows: Table, name: &str| {
+        let rows = rows
+            .most_first("share")
+            .keep("share", |share| ![Exact::zero().into(), Cell::Empty].contains(share));
+        let rows = rows.pick(&format!("{name} share"));
+        let cells = rows.rows.first()?.iter().zip(&rows.columns);
+        Some(cells.map(|(cell, column)| page.cell(column, cell)).collect::<Vec<_>>())
+    };
+    let held = [
+        (Label::MostPillar, first(counted_pillars(report, 40, page), "name")),
+        (Label::MostAgency, first(agencies(report, 1, page).0, "short")),
+        (Label::MostDecision, first(decisions(report, false, page), "what")),
+    ];
+    html! {
+        dl class="holding standing" {
+            @for (label, cells) in held.into_iter().filter_map(|(label, cells)| Some((label, cells?))) {
+                div {
+                    dt { (page.label(label)) }
+                    @for cell in cells { dd { bdi { (cell) } } }
+                }
+            }
+        }
     }
 }
 
@@ -35,7 +69,7 @@ pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
     let contact = agency.into_iter().flat_map(|agency| [&agency.pic, &agency.contact]).flatten();
     let contact = contact.map(|text| legible::line(text, 80)).collect::<Vec<_>>().join(" · ");
     let (items, late) = (owing.remaining.len(), owing.late.len());
-    let points = page.points(&owing.owed.gap.total());
+    let share = page.share(report, &owing.owed.gap.total(), 1);
     let lacking = report.lacking(owing.owed.owner);
     let shown = |value: &Exact| page.number(&value.rounded(2));
     let heading = html! {
@@ -52,7 +86,7 @@ pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
             (None, None) => {
                 p class="figures" {
                     strong { (words::caption::items(page.language, items)) }
-                    strong { (points) " " small { (page.label(Label::Points).to_lowercase()) } }
+                    strong { (share) " " small { (page.label(Label::Share).to_lowercase()) } }
                 }
             }
             (None, Some(_)) => {}
@@ -62,7 +96,7 @@ pub(super) fn part(report: &Report, part: &Part, page: Page) -> Markup {
         }
         @if lacking.is_none() || items > 0 {
             p class="standing" {
-                (words::caption::owes(page.language, &owner, items, &points, late, &time(report, page)))
+                (words::caption::owes(page.language, &owner, items, &share, late, &time(report, page)))
             }
         }
     }
@@ -85,22 +119,11 @@ fn top(report: &Report, heading: &Markup, page: Page) -> Markup {
             }
             div class="when" {
                 p class=(urgent) { (words::days_left(language, report.days_left)) }
+                p { (words::working_days(language, report.days_left, report.working_days_left)) }
                 p {
                     (page.label(Label::Deadline)) " "
                     time datetime=(report.workspace.deadline) { (words::long_date(language, report.workspace.deadline)) }
                 }
-            }
-        }
-    }
-}
-
-fn besides(report: &Report, page: Page) -> Markup {
-    let (late, unproven) = (late(report, &[], page), unproven(report, page));
-    html! {
-        @if !late.is_empty() || unproven.is_some() {
-            p class="note" {
-                @for (word, names) in late { strong class="late" { (word) } ": " bdi { (names) } ". " }
-                @if let Some(unproven) = unproven { (unproven) "." }
             }
         }
     }
@@ -130,20 +153,6 @@ fn readings(report: &Report, all: &Readings<Exact>, shown: &dyn Fn(&Exact) -> St
             div class="under" { (chart::axis(scale)) }
         }
     }
-}
-
-fn open(gap: &Gap<Exact>, page: Page) -> String {
-    let total = gap.total();
-    if total.is_zero() {
-        return words::caption::none_open(page.language).to_owned();
-    }
-    let (cause, most) = gap.most();
-    let shown = |points: &Exact| -> String {
-        let rounded: Decimal = points.rounded(2);
-        if rounded.is_zero() { page.points(points) } else { page.number(&rounded) }
-    };
-    let because = words::caption::because(page.language, cause);
-    words::caption::open(page.language, &shown(&total), because, &shown(most))
 }
 
 fn time(report: &Report, page: Page) -> String {

@@ -1,4 +1,4 @@
-//! The heat map: points still open by owner and pillar. A table, to be read and heard; shades lead the eye.
+//! The heat map: what part of all that remains is whose, by pillar. A table, to be read and heard; shades lead the eye.
 
 use super::{Label, Markup, Page, Report, frame, html, words};
 use crate::report::heat::{Heat, Row, SHADES};
@@ -11,7 +11,7 @@ const MANY: usize = 10;
 
 pub(super) fn section(report: &Report, page: Page) -> Markup {
     let heat = Heat::of(report, ROWS);
-    let up_to = |shade| words::caption::up_to(page.language, &page.points(&heat.bound(shade)));
+    let up_to = |shade| words::caption::up_to(page.language, &page.share(report, &heat.bound(shade), 1));
     html! {
         p class="note" { (page.label(Label::HeatNote)) }
         ul class="legend" aria-hidden="true" {
@@ -23,6 +23,7 @@ pub(super) fn section(report: &Report, page: Page) -> Markup {
 
 fn table(heat: &Heat, report: &Report, page: Page) -> Markup {
     let pillar = |column: Option<usize>| page.text(report.instrument.pillar(column).1, 40);
+    let share = |points| page.share(report, points, 1);
     html! {
         table class={ "heat" @if heat.columns.len() > MANY { " many" } } {
             thead {
@@ -38,17 +39,17 @@ fn table(heat: &Heat, report: &Report, page: Page) -> Markup {
                         th scope="row" { (owners(row, report, page)) }
                         @for cell in &row.cells {
                             @if cell.is_zero() { td class="figure none" { "–" } }
-                            @else { td class={ "figure heat-" (heat.shade(cell)) } { (page.points(cell)) } }
+                            @else { td class={ "figure heat-" (heat.shade(cell)) } { (share(cell)) } }
                         }
-                        td class="figure sum" { (page.points(&row.sum)) }
+                        td class="figure sum" { @if row.sum.is_zero() { "–" } @else { (share(&row.sum)) } }
                     }
                 }
             }
             tfoot {
                 tr {
                     th scope="row" { (page.label(Label::Total)) }
-                    @for cell in &heat.total.cells { td class="figure" { (page.points(cell)) } }
-                    td class="figure sum" { (page.points(&heat.total.sum)) }
+                    @for cell in &heat.total.cells { td class="figure" { (share(cell)) } }
+                    td class="figure sum" { (share(&heat.total.sum)) }
                 }
             }
         }

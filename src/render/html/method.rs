@@ -1,7 +1,7 @@
 //! How the index is computed: the verified reading with the weights used, and what of it is official.
 
 use super::super::explain::{steps, sum};
-use super::super::tiers;
+use super::super::{score_table::counted_pillars, tiers};
 use super::table::table;
 use super::{Label, Markup, Page, Report, frame, html, legible, words};
 use crate::read::document::pillar::Provenance;
@@ -12,11 +12,14 @@ pub(super) fn section(report: &Report, page: Page) -> Markup {
     let instrument = report.instrument;
     let rounding = words::rounding(page.language, instrument.dimension_digits, instrument.index_digits);
     let rows = tables::dimensions(report, page.language).cut("nested", 60).pick(DIMENSIONS);
+    let pillars = counted_pillars(report, 60, page).pick(PILLARS);
     let line = sum(report, Reading::Verified, page);
     html! {
         p { (rounding) }
         h3 { (page.label(Label::Dimensions)) }
         (frame(page.label(Label::Dimensions), &table(&rows, "arithmetic", None, page)))
+        h3 { (page.label(Label::PillarResults)) }
+        (frame(page.label(Label::PillarResults), &table(&pillars, "arithmetic", None, page)))
         @let note = tiers(report, false, page);
         @if !note.is_empty() { p { (note) } }
         h3 {
@@ -36,6 +39,8 @@ pub(super) fn section(report: &Report, page: Page) -> Markup {
     }
 }
 
+const PILLARS: &str =
+    "name weight verified.rounded supported.rounded claimed.rounded target.rounded gap.total complete";
 const DIMENSIONS: &str = "nested weight_within weight verified.rounded supported.rounded claimed.rounded \
     target.rounded gap.total complete";
 

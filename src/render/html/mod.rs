@@ -12,6 +12,7 @@ mod plan;
 mod problems;
 mod readings;
 mod remaining;
+mod screens;
 mod surveys;
 mod table;
 
@@ -35,7 +36,7 @@ const FOOT: &str = concat!(
 );
 
 /// The SHA-256 of the script as the page's policy names it; `tests/it/html.rs` computes it again.
-pub const SCRIPT_HASH: &str = "sha256-Fwhq9KBSgycln0pYe3nRYnpbp18A6PphZ8zvVYfyTnk=";
+pub const SCRIPT_HASH: &str = "sha256-CgVrkqeqEEiqCy0VQq4CXRFRO+UpqgRfz7YYebFDc40=";
 
 type Section = (&'static str, Label, Markup);
 
@@ -51,13 +52,18 @@ pub fn render(report: &Report, planning: &Planning, owner: Option<Owner>, page: 
     let mut sections: Vec<Section> = Vec::new();
     match &part {
         None => sections.extend([
-            ("pillars", Label::PillarResults, readings::pillars(report, page)),
+            ("decisions", Label::ToDecide, still_open(&|| screens::decide(report, remaining, page))),
+            ("pillars", Label::PillarResults, screens::pillars(report, page)),
+            ("agencies", Label::MostToDo, still_open(&|| screens::agencies(report, page))),
             ("heat", Label::HeatMap, still_open(&|| heat::section(report, page))),
         ]),
         Some(part) if part.indicators.is_empty() => {}
         Some(part) => sections.push(("indicators", Label::Led, readings::indicators(report, part, page))),
     }
-    let list = still_open(&|| remaining::section(report, remaining, page));
+    let list = still_open(&|| {
+        let causes = part.as_ref().map(|_| remaining::causes(report, remaining, page));
+        html! { @if let Some(causes) = causes { (causes) } (remaining::section(report, remaining, page)) }
+    });
     sections.push(("remaining", Label::ToBeDone, list));
     sections.push(("due", Label::DueDates, still_open(&|| due::section(report, remaining, page))));
     let plan = match owner {
@@ -118,7 +124,7 @@ fn document(title: &str, first: &Markup, sections: &[Section], report: &Report, 
                 }
                 main id="report" tabindex="-1" {
                     @for (id, title, body) in sections {
-                        section id=(id) aria-labelledby={ (id) "-title" } {
+                        section id=(id) class=[screens::SCREENS.contains(id).then_some("screen")] aria-labelledby={ (id) "-title" } {
                             h2 id={ (id) "-title" } {
                                 (word(*title))
                                 @if !report.run.complete { " " span class="mark" { (word(Label::Incomplete)) } }

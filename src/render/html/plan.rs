@@ -15,7 +15,9 @@ const TASKS: usize = 400;
 pub(super) fn section(report: &Report, planning: &Planning, page: Page) -> Markup {
     let outcome = plan::outcome(report, planning, page);
     let unassigned = plan::unassigned(report, planning, page);
+    let attainable = plan::attainable(report, planning.attainable.as_ref(), page);
     html! {
+        @if let Some(said) = attainable { p { bdi { (said) } } }
         @match &planning.plan.finding {
             Finding::Way(way) if way.steps.is_empty() => p class="lead" { (outcome) },
             Finding::Way(way) => {
@@ -121,7 +123,7 @@ fn steps(report: &Report, way: &Way, owner: Option<Owner>, page: Page) -> Markup
     let all = way.steps.iter().flat_map(|step| step.tasks.iter().map(move |task| (step, task)));
     let all: Vec<_> = all.filter(|(_, task)| owner.is_none_or(|owner| task.owner == owner)).collect();
     let (shown, rest) = all.split_at(all.len().min(TASKS));
-    let mut columns = vec![Figure(Label::Points), Text(Label::Indicator), Figure(Label::Effort)];
+    let mut columns = vec![Figure(Label::Share), Text(Label::Indicator), Figure(Label::Effort)];
     columns.extend(owner.is_none().then_some(Text(Label::Agency)));
     columns.push(Text(Label::ToDo));
     let table = html! {
@@ -143,7 +145,7 @@ fn step(report: &Report, tasks: &[(&Step, &Task)], owner: Option<Owner>, page: P
             @let indicator = &report.instrument.indicators[step.index];
             tr {
                 @if place == 0 {
-                    td class="figure" rowspan=(tasks.len()) { (page.points(&step.points)) }
+                    td class="figure" rowspan=(tasks.len()) { (page.share(report, &step.points, 1)) }
                     th scope="rowgroup" rowspan=(tasks.len()) {
                         span class="id" {
                             (legible::line(&indicator.id, 64)) " "

@@ -12,20 +12,20 @@ const ROWS: usize = 2_000;
 pub(super) fn section(report: &Report, all: &[&Remaining], page: Page) -> Markup {
     let (shown, rest) = all.split_at(all.len().min(ROWS));
     html! {
-        (causes(all, page))
         (filters(report, shown, page))
-        (status(shown, all, page))
+        (status(report, shown, all, page))
         (frame(page.label(Label::ToBeDone), &table(report, shown, page)))
         p id="nothing-matches" hidden { (page.label(Label::NothingMatches)) }
         @if !rest.is_empty() {
-            p class="note" { (words::caption::more_items(page.language, rest.len(), &page.points(&sum(rest.iter().copied())))) }
+            @let share = page.share(report, &sum(rest.iter().copied()), 1);
+            p class="note" { (words::caption::more_items(page.language, rest.len(), &share)) }
         }
     }
 }
 
-/// How the points divide into what each cause has its own remedy for.
-fn causes(all: &[&Remaining], page: Page) -> Markup {
-    let total = sum(all.iter().copied());
+/// How much of all that remains each cause has, with its own remedy.
+pub(super) fn causes(report: &Report, all: &[&Remaining], page: Page) -> Markup {
+    let total = report.assessment.gap.total();
     let part = |cause| {
         let of: Vec<&Remaining> = all.iter().copied().filter(|one| one.debt.cause == cause).collect();
         (cause, of.len(), sum(of.iter().copied()))
@@ -36,7 +36,7 @@ fn causes(all: &[&Remaining], page: Page) -> Markup {
             @for (cause, items, points) in Cause::ALL.map(part) {
                 div class=(cause.name()) {
                     dt { (cause.text(page.language)) }
-                    dd class="points" { (page.points(&points)) }
+                    dd class="points" { (page.share(report, &points, 0)) }
                     dd { (words::caption::items(page.language, items)) }
                     dd class="share" {
                         svg class="share" aria-hidden="true" focusable="false" {
@@ -60,11 +60,11 @@ fn filters(report: &Report, shown: &[&Remaining], page: Page) -> Markup {
     let causes = Cause::ALL.into_iter().filter(|cause| shown.iter().any(|one| one.debt.cause == *cause));
     let causes = causes.map(|cause| (cause.text(page.language).to_owned(), cause.name()));
     html! {
-        form id="filters" autocomplete="off" hidden {
+        search id="filters" hidden {
             (choice("opd", Label::Agency, owners.into_iter().collect(), page))
             (choice("pillar", Label::Pillar, pillars.collect(), page))
             (choice("cause", Label::Cause, causes.collect(), page))
-            button type="reset" { (page.label(Label::ClearFilters)) }
+            button type="button" { (page.label(Label::ClearFilters)) }
         }
     }
 }
@@ -74,7 +74,7 @@ fn choice(name: &str, label: Label, options: Vec<(String, &str)>, page: Page) ->
         @if options.len() > 1 {
             label {
                 span { (page.label(label)) }
-                select name=(name) {
+                select name=(name) autocomplete="off" {
                     option value="" { (page.label(Label::All)) }
                     @for (name, id) in options { option value=(id) { (name) } }
                 }
@@ -84,12 +84,12 @@ fn choice(name: &str, label: Label, options: Vec<(String, &str)>, page: Page) ->
 }
 
 /// How much the list shows; the script keeps the two numbers true.
-fn status(shown: &[&Remaining], all: &[&Remaining], page: Page) -> Markup {
-    let points = |list: &[&Remaining]| page.points(&sum(list.iter().copied()));
+fn status(report: &Report, shown: &[&Remaining], all: &[&Remaining], page: Page) -> Markup {
+    let share = page.share(report, &sum(shown.iter().copied()), 1);
     html! {
         p class="status" role="status" {
             strong id="items-shown" { (shown.len()) } " " (words::caption::of_items(page.language, all.len())) " · "
-            strong id="points-shown" { (points(shown)) } " " (words::caption::of_points(page.language, &points(all)))
+            strong id="share-shown" { (share) } " " (page.label(Label::OfTheGap))
         }
     }
 }
@@ -98,23 +98,24 @@ fn pillar(report: &Report, place: Option<usize>, page: Page) -> String {
     page.text(report.instrument.pillar(place).1, 40)
 }
 
-/// The rows. Their points are also whole numbers over one denominator, so that the script's sums are exact.
+/// The rows. Their shares are also whole numbers over one denominator, so that the script's sums are exact.
 fn table(report: &Report, shown: &[&Remaining], page: Page) -> Markup {
-    let points: Vec<Exact> = shown.iter().map(|one| one.points.clone()).collect();
-    let (units, denominator) = Exact::over_one_denominator(&points);
+    let whole = report.assessment.gap.total();
+    let shares: Vec<Exact> = shown.iter().map(|one| one.points.clone() / whole.clone()).collect();
+    let (units, denominator) = Exact::over_one_denominator(&shares);
     let sign = words::local(page.language, ".");
     html! {
-        table id="remaining-list" role="table" data-denominator=(denominator) data-sign=(sign) {
-            thead role="rowgroup" {
-                tr role="row" {
-                    th role="columnheader" scope="col" class="figure" data-sort="descending" aria-sort="descending" { (page.label(Label::Points)) }
+        table id="remaining-list" data-denominator=(denominator) data-sign=(sign) {
+            thead {
+                tr {
+                    th scope="col" class="figure" data-sort="descending" aria-sort="descending" { (page.label(Label::Portion)) }
                     @for label in [Label::Indicator, Label::ToDo, Label::Agency, Label::Cause, Label::Due] {
                         @let sort = (label != Label::ToDo).then_some("ascending");
-                        th role="columnheader" scope="col" data-sort=[sort] { (page.label(label)) }
+                        th scope="col" data-sort=[sort] { (page.label(label)) }
                     }
                 }
             }
-            tbody role="rowgroup" {
+            tbody {
                 @for (one, units) in shown.iter().zip(units) { (row(report, one, &units, page)) }
             }
         }
@@ -124,28 +125,28 @@ fn table(report: &Report, shown: &[&Remaining], page: Page) -> Markup {
 fn row(report: &Report, one: &Remaining, units: &str, page: Page) -> Markup {
     let cause = one.debt.cause;
     html! {
-        tr role="row" data-opd=(report.owner_id(one.debt.owner)) data-pillar=(report.instrument.pillar(one.indicator.pillar).0)
+        tr data-opd=(report.owner_id(one.debt.owner)) data-pillar=(report.instrument.pillar(one.indicator.pillar).0)
             data-cause=(cause.name()) data-units=(units) {
-            td role="cell" class="figure" { (page.points(&one.points)) }
-            td role="cell" {
+            td class="figure" { (page.share(report, &one.points, 1)) }
+            td {
                 span class="id" { (legible::line(&one.indicator.id, 64)) } " "
                 small { bdi { (pillar(report, one.indicator.pillar, page)) } }
             }
-            td role="cell" class="to-do" {
+            td class="to-do" {
                 bdi { (words::to_do(report, one, page.language)) }
                 // What is to be done about the work itself names its indicator.
                 @if cause != Cause::Work { " " small { bdi { (page.text(&one.indicator.name, 80)) } } }
             }
-            td role="cell" class="owner" { bdi { (page.owner(report, one.debt.owner)) } }
-            td role="cell" { span class={ "cause " (cause.name()) } { (cause.text(page.language)) } }
+            td class="owner" { bdi { (page.owner(report, one.debt.owner)) } }
+            td { span class={ "cause " (cause.name()) } { (cause.text(page.language)) } }
             @match one.debt.due {
                 Some(due) => {
-                    td role="cell" data-key=(due) class={ "due" @if due < report.run.today { " late" } } {
+                    td data-key=(due) class={ "due" @if due < report.run.today { " late" } } {
                         time datetime=(due) { (words::short_date(page.language, due)) }
                         @if due < report.run.today { " " small { (page.label(Label::Overdue)) } }
                     }
                 }
-                None => td role="cell" class="undated" data-key="99999" { "–" },
+                None => td class="undated" data-key="99999" { "–" },
             }
         }
     }

@@ -1,4 +1,37 @@
-// Filters and order for the list of what remains. Without this script the list is whole, the most points first.
+// Keys that lead from screen to screen; filters and order for the list of what remains. Without this script the sections stand
+// one below the other, and the list is whole, what is worth most first.
+(() => {
+  'use strict';
+  if (!document.querySelector('.screen')) return;
+  const stops = [...document.querySelectorAll('.first, .screen, .screen + section:not(.screen)')];
+  const top = (one) => Math.round(one.getBoundingClientRect().top);
+  // What is taller than the window is scrolled through, and so is all that comes after the screens.
+  const fits = (one) => one.offsetHeight <= window.innerHeight + 4 && one.matches('.first, .screen');
+  const step = {
+    ahead: () => {
+      const next = stops.findIndex((one) => top(one) > 4);
+      return next > 0 && fits(stops[next - 1]) ? stops[next] : undefined;
+    },
+    back: () => {
+      const above = stops.filter((one) => top(one) < -4).pop();
+      return above && fits(above) ? above : undefined;
+    },
+    first: () => stops[0],
+    last: () => stops.filter((one) => one.matches('.screen') && top(one) > 4).pop(),
+  };
+  const keys = {
+    ArrowRight: 'ahead', ArrowDown: 'ahead', PageDown: 'ahead', ArrowLeft: 'back', ArrowUp: 'back', PageUp: 'back', Home: 'first',
+    End: 'last',
+  };
+  document.addEventListener('keydown', (event) => {
+    const { activeElement: focused } = document;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || focused.matches('input, select, textarea, .frame')) return;
+    const stop = keys[event.key] && step[keys[event.key]]();
+    if (!stop) return;
+    event.preventDefault();
+    stop.scrollIntoView({ behavior: 'instant' });
+  });
+})();
 (() => {
   'use strict';
   const table = document.getElementById('remaining-list');
@@ -11,11 +44,12 @@
   const choices = [...form.querySelectorAll('select')];
   const denominator = BigInt(table.dataset.denominator);
 
-  // Half-up to four digits, as everywhere in the report.
-  const decimal = (units) => {
-    const rounded = (units * 20000n + denominator) / (2n * denominator);
-    const digits = String(rounded).padStart(5, '0');
-    return digits.slice(0, -4) + table.dataset.sign + digits.slice(-4);
+  // In percent, half-up to one digit, and of what is there never none: as everywhere in the report.
+  const percent = (units) => {
+    const rounded = (units * 2000n + denominator) / (2n * denominator);
+    const below = units > 0n && rounded === 0n;
+    const digits = String(below ? 1n : rounded).padStart(2, '0');
+    return `${below ? '<' : ''}${digits.slice(0, -1)}${table.dataset.sign}${digits.slice(-1)}%`;
   };
 
   const filter = () => {
@@ -28,7 +62,7 @@
       units += BigInt(row.dataset.units);
     }
     document.getElementById('items-shown').textContent = items;
-    document.getElementById('points-shown').textContent = decimal(units);
+    document.getElementById('share-shown').textContent = percent(units);
     document.getElementById('nothing-matches').hidden = items > 0;
   };
 
@@ -61,11 +95,22 @@
     filter();
   };
   form.addEventListener('change', filter);
-  form.addEventListener('reset', () => choose(''));
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.querySelector('button').addEventListener('click', () => choose(''));
   for (const link of document.querySelectorAll('a[data-opd]')) {
     link.addEventListener('click', () => choose(link.dataset.opd));
   }
+  // On a telephone the list is shown as cards, which some browsers then no longer tell as a table.
+  const roles = { table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', th: 'columnheader', td: 'cell' };
+  const tell = () => {
+    const cards = getComputedStyle(table).display !== 'table';
+    for (const one of [table, ...table.querySelectorAll('*')]) {
+      const role = roles[one.localName];
+      if (role && cards) one.setAttribute('role', role);
+      else if (role) one.removeAttribute('role');
+    }
+  };
+  window.matchMedia('(max-width: 44rem)').addEventListener('change', tell);
+  tell();
   form.hidden = false;
   filter();
 })();
