@@ -105,12 +105,15 @@ impl Exact {
         Self(BigRational::new_raw((numerator / shared).into(), (denominator / shared).into()))
     }
 
-    /// Reads a decimal with at most eighteen digits on either side of the point, the only decimal sign: both together fit
-    /// into 128 bits.
+    /// The digits on either side of the point that a saved number may have: both together fit into 128 bits.
+    pub const SAVED_DIGITS: usize = 18;
+
+    /// Reads a decimal; the point is the only decimal sign.
     pub fn decimal(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('-').unwrap_or(text);
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-        let numeric = |part: &str| part.len() <= 18 && part.bytes().all(|byte| byte.is_ascii_digit());
+        let numeric =
+            |part: &str| part.len() <= Self::SAVED_DIGITS && part.bytes().all(|byte| byte.is_ascii_digit());
         if whole.is_empty() || !numeric(whole) || !numeric(fraction) {
             return None;
         }

@@ -68,7 +68,8 @@ fn remaining(report: &Report, page: Page) -> String {
         .titled("indicator", Label::Indicator)
         .pick("indicator opd_name cause_name due to_do share");
     let count = report.remaining.len();
-    let total = words::recap::owes(page.language, count, &page.share(report, &report.assessment.gap.total(), 0));
+    let total =
+        words::recap::owes(page.language, count, &page.share(report, &report.assessment.gap.total(), 0));
     let title = format!("{}: {total}", page.label(Label::Remaining));
     details(&title, &(table(&rows, page) + &more(count, page)))
 }

@@ -26,7 +26,6 @@ pub use trouble::{Kept, Trouble, causes, known, owners, position};
 mod prelude {
     pub(super) use jiff::civil::Date;
 
-    pub(super) use crate::base::exact::Decimal;
     pub(super) use crate::base::legible::line;
     pub(super) use crate::base::show::{Cut, Quoted, counted, long_date, several};
     pub(super) use crate::problem::Submission;

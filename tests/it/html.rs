@@ -276,7 +276,7 @@ fn page_of_much(each: usize) -> String {
     let run = read(root.path());
     let report = Report::of(&run).unwrap();
     assert_eq!(report.remaining.len(), 70 * each);
-    let planning = Planning::of(&report, None);
+    let planning = Planning::of(&report, Some(&report.assessment.index.target.official));
     html::render(&report, &planning, None, Page { language: Language::Indonesian, width: 80, whole: false })
 }
 
@@ -326,7 +326,7 @@ fn the_page_says_what_each_value_asks_for() {
     assert!(!asked.contains(unknown));
     assert_eq!(asked.matches("<dt>5</dt>").count(), 47);
     assert_eq!(
-        asked.matches("(official summary)").count() + asked.matches("(suggested)").count(),
+        asked.matches("(official summary)").count() + asked.matches("(suggested by siak-check)").count(),
         asked.matches("<p><bdi>").count() - 47
     );
 }
@@ -373,7 +373,7 @@ fn surveys_are_summed_up_with_what_is_wrong_with_them() {
 fn the_plan_says_who_cannot_make_it_in_words() {
     let run = read(&example("siak"));
     let report = Report::of(&run).unwrap();
-    let planning = Planning::of(&report, None);
+    let planning = Planning::of(&report, Some(&report.assessment.index.target.official));
     let Finding::Way(way) = &planning.plan.finding else { panic!("it can be reached") };
     let page = Page { language: Language::Indonesian, width: 80, whole: false };
     let whole = html::render(&report, &planning, None, page);

@@ -26,7 +26,7 @@ pub(super) struct Search<'a> {
     /// The days of those owners who may have too much to do.
     pub(super) room: Vec<i128>,
     /// The root's sum with every indicator at its best.
-    all: i128,
+    pub(super) all: i128,
     /// Whether loads are exact; else they are rounded up, and prove nothing.
     even: bool,
     /// All that can be gained, in weight × value.
