@@ -11,8 +11,9 @@ use crate::judge::plan::Room;
 use crate::report::Remaining;
 use crate::tables::Table;
 
-/// How many names a line holds.
+/// How many names a line holds; of those who are late, who want to be named.
 const NAMED: usize = 3;
+const LATE: usize = 12;
 
 /// What there is to decide, about whom or what, and the points that wait for it; none where nobody knows them yet.
 struct Decision {
@@ -44,7 +45,7 @@ fn all(report: &Report, told: bool, page: Page) -> Vec<Decision> {
     let late = late.into_iter().map(|(submission, owners)| {
         let names = owners.iter().map(|owner| page.owner(report, *owner)).collect();
         let what = words::decide::late(language, owners.len(), submission);
-        Decision::new(what, first(names, page), report, |one| owners.contains(&one.debt.owner))
+        Decision::new(what, first(names, LATE, page), report, |one| owners.contains(&one.debt.owner))
     });
     let counted = report.counted().map(|(index, _)| index);
     let led_by_none = counted.filter(|index| report.lead(*index).is_none());
@@ -54,7 +55,7 @@ fn all(report: &Report, told: bool, page: Page) -> Vec<Decision> {
     let led_by_none = (!led_by_none.is_empty()).then(|| {
         let what = words::decide::unassigned(language, led_by_none.len());
         let waits = |one: &Remaining| one.debt.owner == Owner::Unassigned;
-        Decision::new(what, first(led_by_none, page), report, waits)
+        Decision::new(what, first(led_by_none, NAMED, page), report, waits)
     });
     late.chain(led_by_none).chain(overdue(report, page)).chain(waiting(report, told, page)).collect()
 }
@@ -76,7 +77,7 @@ fn overdue(report: &Report, page: Page) -> Option<Decision> {
         .map(|(owner, days)| words::decide::over(page.language, &page.owner(report, *owner), *days));
     let what = words::decide::overdue(page.language, count);
     let waits = |one: &Remaining| one.debt.due.is_some_and(|due| due < report.run.today);
-    (count > 0).then(|| Decision::new(what, first(named.collect(), page), report, waits))
+    (count > 0).then(|| Decision::new(what, first(named.collect(), NAMED, page), report, waits))
 }
 
 /// What the secretariat has to check, and whether it can before the deadline.
@@ -92,9 +93,9 @@ fn waiting(report: &Report, told: bool, page: Page) -> Option<Decision> {
     (!waiting.is_empty()).then(|| Decision::new(what, whose, report, |one| one.debt.cause == Cause::Review))
 }
 
-fn first(mut names: Vec<String>, page: Page) -> String {
-    let more = names.len().saturating_sub(NAMED);
-    names.truncate(NAMED);
+fn first(mut names: Vec<String>, most: usize, page: Page) -> String {
+    let more = names.len().saturating_sub(most);
+    names.truncate(most);
     names.extend((more > 0).then(|| words::decide::more(page.language, more)));
     names.join(", ")
 }

@@ -5,7 +5,7 @@ use std::mem;
 use super::decisions::decisions;
 use super::terminal::table;
 use super::{Decimal, Exact, Label, Owner, Page, Report, plan, tiers, words};
-use super::{FAINT, FAIR, GOOD, STRONG, doubt, masthead, paragraph, sample, styled, unproven};
+use super::{FAINT, FAIR, GOOD, STRONG, doubt, late_lines, masthead, paragraph, sample, styled, unproven};
 use crate::base::{exact::Fixed, named::named};
 use crate::judge::assess::{Cause, Outcome};
 use crate::report::{SECRETARIAT, UNASSIGNED, owing::Owing, plan::attainable};
@@ -24,7 +24,8 @@ named! {
 
 /// The screen. The overview is by pillar; any other grouping shows its whole table instead of the lists.
 pub fn render(report: &Report, by: By, page: Page) -> String {
-    let head = heading(report, page) + "\n";
+    let late = if by == By::Pillar { String::new() } else { late_lines(report, &[], page) };
+    let head = heading(report, page) + &late + "\n";
     let shown = match by {
         By::Pillar => overview(report, page),
         By::Dimension => {

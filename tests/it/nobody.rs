@@ -50,7 +50,7 @@ const CASES: [Case; 14] = [
 /// Words for nothing left, complete, no problem.
 const DONE: [&[&str]; 2] = [
     &[
-        "tidak ada yang tersisa",
+        "tidak ada kekurangan",
         "tidak ada lagi yang perlu",
         "tidak ada lagi yang diminta dari",
         "tidak memiliki kekurangan",
@@ -61,12 +61,11 @@ const DONE: [&[&str]; 2] = [
         "0/0",
     ],
     &[
-        "nothing remains",
+        "nothing is left",
         "nothing more needs",
         "nothing more is needed from",
         "has nothing left",
         "has nothing to do",
-        "nothing is left",
         "every value is filled in",
         "no problems",
         "0/0",
