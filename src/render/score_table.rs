@@ -120,7 +120,7 @@ fn readings(report: &Report, page: Page) -> String {
     });
     // What stands behind a bar makes room for the longest.
     let beside_room = 22 + room + beside.iter().map(|text| text.width()).max().unwrap_or(0);
-    let steps = u32::try_from(page.width.saturating_sub(beside_room).clamp(20, 40)).unwrap_or(40);
+    let steps = u32::try_from(page.width.saturating_sub(beside_room).clamp(12, 40)).unwrap_or(40);
     for ((label, outcome, _), beside) in rows.into_iter().zip(&beside) {
         // Green is what has reached the target.
         let reached = if outcome.official >= target { GOOD } else { FAIR };
