@@ -127,7 +127,7 @@ impl Walk {
             return String::new();
         }
         if let Some(language) = line.strip_prefix("export SIAK_CHECK_LANG=") {
-            self.language = language.to_owned();
+            language.clone_into(&mut self.language);
             return String::new();
         }
         // The day is the guide's; whoever goes the way leaves it out.
