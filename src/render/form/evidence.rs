@@ -8,7 +8,7 @@ use crate::words;
 use crate::words::form::{Field, Sheet, Told};
 
 const COLUMNS: &str = "opd:12 indicator:11 name:24 piece:5 needed:36 requirement:26 title:34 place:34 date:14 \
-    covers:10 state:13 due:14 valid_until:14 standing:34";
+    covers:12 state:13 due:14 valid_until:14 standing:34";
 
 pub(super) fn add(workbook: &mut Workbook, report: &Report, rows: &Rows, page: Page) {
     let mut filling = sheet(workbook, Sheet::Evidence, COLUMNS, report, page);
