@@ -381,7 +381,7 @@ fn the_plan_says_who_cannot_make_it_in_words() {
     // From where to where, how much it is, who cannot make it: as the command says it.
     let shown = plan::render(&report, &planning, page);
     let shown = anstream::adapter::strip_str(&shown).to_string();
-    let said: Vec<&str> = shown.lines().skip(3).take(3).collect();
+    let said: Vec<&str> = shown.lines().skip(5).take(3).collect();
     assert!(said[2].starts_with("Tidak terkejar sebelum tenggat evaluasi: "), "{said:?}");
     for text in said.into_iter().chain([
         "Anggapan siak-check dalam orang-hari, bukan ketentuan resmi",
