@@ -54,8 +54,14 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     let opd = known(&arguments.opd, agencies.iter())?;
     let files = in_workspace(&arguments.files, console)?;
     let sources = &run.sources;
-    let is_in = |path: &str| files.iter().any(|file| file == path);
-    let whole = opd.is_empty() && files.is_empty();
+    // A folder stands for all in it, the workspace itself for everything.
+    let is_in = |path: &str| {
+        let rest = |file: &String| path.strip_prefix(file.as_str()).filter(|_| !file.is_empty());
+        files.iter().any(|file| {
+            file.is_empty() || rest(file).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+    };
+    let whole = opd.is_empty() && files.iter().all(String::is_empty);
     let wanted = |one: &&Diagnostic| {
         let other = one.other.is_some_and(|other| is_in(&sources.get(other.source).path));
         whole || other || is_in(one.path(sources)) || opd.iter().any(|id| one.concerns(id))
@@ -96,7 +102,7 @@ fn in_workspace(given: &[PathBuf], console: &Console) -> Result<Vec<String>> {
     let (mut found, mut files) = (Vec::new(), Vec::new());
     for path in given {
         match own(path).or_else(|| own(&root.join(path))) {
-            Some(own) => found.push(format!("{prefix}{}", shown(own))),
+            Some(own) => found.push(format!("{prefix}{}", shown(own)).trim_end_matches('/').to_owned()),
             None => files.push(shown(path)),
         }
     }

@@ -9,7 +9,8 @@ use crate::tables::plan as tables;
 use crate::words::Trouble;
 
 pub fn render(report: &Report, planning: &Planning, page: Page) -> String {
-    let mut shown = masthead(report, page) + &caution(report, page);
+    let caution = caution(report, page);
+    let mut shown = masthead(report, page) + if caution.is_empty() { "\n" } else { &caution };
     let outcome = outcome(report, planning, page);
     shown += &match &planning.plan.finding {
         Finding::Way(way) if way.steps.is_empty() => paragraph(GOOD, &outcome, page),

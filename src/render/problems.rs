@@ -10,6 +10,8 @@ use crate::base::show::list_of;
 use crate::base::source::{Source, Sources, Span};
 use crate::judge::assess::Cause;
 use crate::problem::{Diagnostic, Place};
+use crate::report::Remaining;
+use crate::report::review::{Case, waiting};
 use crate::tables::{Table, report::place};
 
 /// What was found, then a table where there is one, then how many of each.
@@ -34,7 +36,7 @@ pub fn by_agency(problems: &[Diagnostic], report: &Report, page: Page) -> String
         }
     }
     for one in report.remaining.iter().filter(|one| one.debt.cause == Cause::Evidence) {
-        counts.entry(one.debt.owner).or_default()[2] += one.debt.pieces;
+        counts.entry(one.debt.owner).or_default()[2] += 1;
     }
     let rows = Table::of(&counts)
         .shown("opd", Label::Agency, Kind::Word, |(owner, _)| page.owner(report, **owner))
@@ -60,16 +62,19 @@ pub fn missing(report: &Report, of: Option<&[Owner]>, page: Page) -> String {
     let named: Vec<String> = unsupported.collect();
     let named = list_of(language, &named, named.len());
     let named = if named.is_empty() { named } else { words::unsupported(language, &named) + "\n" };
-    let caused = |cause| report.remaining.iter().filter(move |one| one.debt.cause == cause);
-    let lacking = caused(Cause::Evidence).filter(|one| wanted(one.debt.owner));
-    let evidence = lacking.map(|one| one.debt.pieces).sum();
-    let silent = report.late(of.unwrap_or_default()).values().map(Vec::len).sum();
+    let lacks = |one: &&Remaining| one.debt.cause == Cause::Evidence && wanted(one.debt.owner);
+    let evidence = report.remaining.iter().filter(lacks).count();
+    let late = report.late(of.unwrap_or_default());
+    let late =
+        late.iter().map(|(submission, owners)| words::decide::late(language, owners.len(), *submission));
+    let late = late.map(|one| format!(", {one}")).collect::<String>();
     let closing = match of {
-        None => words::missing(language, evidence, silent),
+        None => words::missing(language, evidence, &late),
         Some([]) => return named,
         Some(_) => {
-            let waiting = caused(Cause::Review).filter(|one| wanted(answers[one.index].owner())).count();
-            words::missing_of(language, evidence, waiting, silent)
+            let filed = |case: &Case| case.filed(report).any(|piece| wanted(Owner::Agency(piece.agency)));
+            let waiting = waiting(report).iter().filter(|case| filed(case)).count();
+            words::missing_of(language, evidence, waiting, &late)
         }
     };
     named + &closing + "\n"

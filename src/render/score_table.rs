@@ -86,7 +86,8 @@ pub(super) fn whole_gap(report: &Report, page: Page) -> Option<String> {
     let [target, verified] =
         [&index.target, &index.verified].map(|one| one.official.readable(digits).exact());
     let [points, difference] = [total, target - verified].map(|points| page.number(&points.readable(digits)));
-    Some(words::decide::total(page.language, &points, &difference, above))
+    let reached = index.verified.official >= index.target.official;
+    Some(words::decide::total(page.language, &points, &difference, above, reached))
 }
 
 /// A bar for each reading, from what is verified up to the target, and what leads from one to the next: as
@@ -163,6 +164,9 @@ pub(super) fn counted_pillars(report: &Report, name: usize, page: Page) -> Table
 /// Who owes most first. The secretariat and what nobody leads are no agencies: decisions speak of them.
 fn owners(report: &Report, page: Page, most: usize) -> String {
     let (rows, more) = agencies(report, most, page);
+    // All of them name what those lack who are late, which takes room.
+    let shown = if most == usize::MAX { "complete items" } else { "items work_items evidence_items" };
+    let rows = rows.pick(&format!("short {shown} overdue next_due share"));
     let more = if more > 0 { words::decide::agencies(page.language, more) } else { String::new() };
     table(&rows, page) + &more
 }

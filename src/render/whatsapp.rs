@@ -68,7 +68,7 @@ fn head(whose: &str, report: &Report, page: Page) -> String {
     head.extend(caveats(report, page).iter().map(|caveat| format!("*{caveat}*\n")));
     head +=
         &format!("{}\n{}\n", message(&page.method(report, 80)), words::long_date(language, report.run.today));
-    head += &format!("{}: {deadline} ({working})\n", page.label(Label::Deadline));
+    head += &format!("{}: {deadline} · {working}\n", page.label(Label::Deadline));
     head
 }
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::base::exact::{Decimal, Fixed};
 use crate::base::lang::Language;
-use crate::base::show::{Cut, Show as _, counted, quoted, several};
+use crate::base::show::{Cut, Show as _, quoted, several};
 use crate::model::instrument::Edges;
 use crate::read::document::evidence::FromIndex;
 use crate::report::trend::{FEWEST, Unprojected};

@@ -550,7 +550,7 @@ fn what_is_due_is_in_the_calendar_once() {
     let lines: usize = entries
         .iter()
         .filter(|entry| entry["UID"].starts_with("due-"))
-        .map(|entry| entry["DESCRIPTION"].lines().filter(|line| line.ends_with("points)")).count())
+        .map(|entry| entry["DESCRIPTION"].lines().filter(|line| line.ends_with("%)")).count())
         .sum();
     assert_eq!(lines, report.remaining.len(), "each missing thing");
     let one = &entries.iter().find(|entry| entry["UID"].starts_with("due-20241105-bappeda-")).unwrap();
@@ -726,8 +726,9 @@ fn on_a_terminal_a_report_becomes_a_file() {
         fs::read_to_string(root.path().join("report-kabupaten-contoh-2024-10-30.html")).unwrap(),
         "lama"
     );
+    let root = tempfile::tempdir().unwrap();
     copy(&example("broken"), root.path());
-    let command = "siak-check validate --as-of 2024-10-30 --color never";
+    let command = "COLUMNS=80 siak-check validate --as-of 2024-10-30 --color never";
     let Some((shown, _)) = crate::review::on_a_terminal(root.path(), command, |_| "") else { return };
     let at = |text: &str| shown.rfind(text).unwrap_or_else(|| panic!("no {text}: {shown}"));
     let parts = ["warning[", "error[", "Agency ", " errors, ", "missing or not valid"].map(at);
