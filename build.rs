@@ -33,6 +33,9 @@ fn main() -> io::Result<()> {
         let said: String = map(entries).iter().map(|(name, entry)| sentence(text(name), entry)).collect();
         write(text(module), said)?;
     }
+    for (name, shape) in &read("src/render/ci.yaml")? {
+        write(&format!("ci_{}", text(name)), format!("json!({})", json(shape)))?;
+    }
     let about = read("src/read/keys.yaml")?;
     for (file, made) in &read("src/read/records.yaml")? {
         let code: String =
@@ -90,6 +93,18 @@ fn constant(value: &Value) -> (String, String) {
     (format!("[{}; {}]", types[0], values.len()), format!("[{}]", values.join(", ")))
 }
 
+/// JSON as `json!` takes it: keys as they are, and a text in it is Rust.
+fn json(value: &Value) -> String {
+    if let Some(keys) = value.as_mapping() {
+        let keys = keys.iter().map(|(key, value)| format!("{:?}: {}", text(key), json(value)));
+        return format!("{{ {} }}", keys.collect::<Vec<_>>().join(", "));
+    }
+    match value.as_sequence() {
+        Some(list) => format!("[{}]", list.iter().map(json).collect::<Vec<_>>().join(", ")),
+        None => text(value).to_owned(),
+    }
+}
+
 /// Both languages of a text that is the same in every case: `("…", "…")`.
 fn pair(value: &Value) -> String {
     format!("({:?}, {:?})", text(&value["id"]), text(&value["en"]))
@@ -110,7 +125,7 @@ fn camel(name: &str) -> String {
 }
 
 /// Words of a closed set: an enum, each with its text, and where machines read it with its `key` or `name`; besides, lists
-/// that go with each.
+/// that go with each, and what others call it.
 fn closed_set(name: &str, words: &Mapping) -> String {
     let variants: String = words.keys().map(|word| format!("{},\n", text(word))).collect();
     let all_have = |key: &&str| words.values().all(|word| word.get(*key).is_some());
@@ -134,6 +149,11 @@ pub const fn {key}(self) -> &'static str {{ match self {{ {keys} }} }}\n"
         format!("pub const fn {key}(self) -> &'static [&'static str] {{ match self {{ {lists} }} }}\n")
     });
     let lists: String = lists.collect();
+    let others = ["github", "gitlab"].into_iter().filter(all_have).map(|other| {
+        let names = arms(words, |_, word| format!("{:?}", text(&word[other])));
+        format!("pub const fn {other}(self) -> &'static str {{ match self {{ {names} }} }}\n")
+    });
+    let others: String = others.collect();
     let texts = arms(words, |_, word| pair(word));
     format!(
         "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -144,6 +164,7 @@ impl {name} {{
     }}
     {read}
     {lists}
+    {others}
 }}
 impl crate::base::show::Show for {name} {{
     fn show(&self, language: crate::base::lang::Language) -> String {{ self.text(language).to_owned() }}

@@ -1,18 +1,20 @@
 //! `validate`: every problem in every file, in one run; or those of some agencies or files.
 
 use std::cmp::Reverse;
+use std::env;
 use std::path::{Path, PathBuf};
 
-use super::options::{formats, unused};
+use super::options::{formats, planning, unused};
 use super::{Args, Console, Exit, Opening, Readiness, Report, Result, Trouble};
 use crate::base::{path::shown, source::Sources};
 use crate::judge::assess::Owner;
 use crate::problem::{Diagnostic, Diagnostics};
-use crate::render::{self, documents, problems};
+use crate::render::{self, ci, documents, problems, report_markdown};
 use crate::run;
+use crate::tables::report as tables;
 use crate::words::known;
-use crate::world::place::{below, settled};
-use crate::world::standing;
+use crate::world::place::{below, from_repository, settled};
+use crate::world::{files, standing, write};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -26,7 +28,10 @@ pub(super) struct Arguments {
     links: Opening,
 }
 
-formats!(Text, Short, Json, Github);
+formats!(Text, Short, Json, Jsonl, Github, Gitlab, Sarif, Junit);
+
+/// Where GitHub has what a step adds to its page, and how many bytes it takes.
+const SUMMARY: (&str, usize) = ("GITHUB_STEP_SUMMARY", 1 << 20);
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     let mut run = match &console.global.indicators {
@@ -42,7 +47,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
         }
         Some(_) | None => console.read_opening(&arguments.links)?,
     };
-    if arguments.format == Format::Github {
+    if matches!(arguments.format, Format::Github | Format::Gitlab | Format::Sarif | Format::Junit) {
         run.withhold_names();
     }
     let report = Report::of(&run);
@@ -71,17 +76,34 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
         found.sort_by_key(|one| Reverse(one.problem.severity()));
         table = problems::by_agency(&found, report, page);
     }
-    let closing = report.map_or_else(String::new, |report| {
-        problems::missing(&report, Some(&of[..]).filter(|_| !whole), page)
-    });
+    let closing = report
+        .as_ref()
+        .map_or_else(String::new, |report| problems::missing(report, Some(&of[..]).filter(|_| !whole), page));
+    let folder = console.global.workspace().ok().map(|(root, _)| root).or(console.global.indicators.clone());
+    let items = || ci::items(&found, sources, from_repository(&folder.unwrap_or_default()), page);
     console.result(&match arguments.format {
         Format::Text => {
             problems::text(&found, sources, &table, page) + &closing + &render::sample(run.sample, page)
         }
         Format::Short => problems::short(&found, sources, page),
         Format::Json => documents::problems(&found, sources, run.sample, page.language).to_json(),
-        Format::Github => problems::github(&found, sources, page),
+        Format::Jsonl => tables::problems(&found, sources, page.language).to_json_lines(),
+        Format::Github => ci::github(&items()),
+        Format::Gitlab => ci::gitlab(&items()),
+        Format::Sarif => ci::sarif(&items(), run.sample, page),
+        Format::Junit => ci::junit(&items()),
     })?;
+    let summary =
+        env::var_os(SUMMARY.0).filter(|path| !path.is_empty() && arguments.format == Format::Github);
+    if let (Some(path), Some(report)) = (summary.as_ref().map(Path::new), report) {
+        let text = report_markdown::render(&report, &planning(&report, None)?, page);
+        let failed = |error| Trouble::CannotWrite { file: shown(path), reason: files::fault(&error) };
+        let allowed = console.may_write(SUMMARY.0, path);
+        // The result stands without it.
+        if let Err(why) = allowed.and_then(|()| write::append(path, &text, SUMMARY.1).map_err(failed)) {
+            console.fail(&why.into());
+        }
+    }
     Ok(Exit::of(!found.iter().any(Diagnostic::is_error)))
 }
 

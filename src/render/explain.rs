@@ -21,15 +21,17 @@ pub fn code(code: Code, page: Page) -> String {
     format!("{}\n\n{text}", styled(STRONG, &format!("{severity}[{}]", code.name())))
 }
 
+/// The first sentence of a code's page.
+pub(super) fn first_sentence(code: Code, page: Page) -> String {
+    let text = code.explanation(page.language).replace('\n', " ");
+    text.split(". ").next().unwrap_or_default().split(": ").next().unwrap_or_default().to_owned()
+}
+
 /// Every code with the first sentence of its page, then every indicator with its name.
 pub fn list(instrument: &Instrument, page: Page) -> String {
-    let first = |code: &&Code| {
-        let text = code.explanation(page.language).replace('\n', " ");
-        text.split(". ").next().unwrap_or_default().split(": ").next().unwrap_or_default().to_owned()
-    };
     let codes = Table::of(Code::ALL)
         .shown("code", Label::Code, Kind::Word, |code| code.name())
-        .shown("about", Label::Problems, Kind::Text, first)
+        .shown("about", Label::Problems, Kind::Text, |code| first_sentence(**code, page))
         .build();
     let indicators = Table::of(&instrument.indicators)
         .shown("id", Label::Code, Kind::Word, |one| one.id.as_str())

@@ -21,6 +21,7 @@ use crate::world::beneath::Place;
 pub use alone::{Alone, Meanwhile};
 pub use journal::may_change;
 pub use package::Package;
+pub use place::append;
 pub use stage::{Before, Content, Failure, NewFile};
 pub use temporary::{Mode, TemporaryFolder};
 
