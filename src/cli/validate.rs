@@ -1,8 +1,7 @@
 //! `validate`: every problem in every file, in one run; or those of some agencies or files.
 
-use std::cmp::Reverse;
-use std::env;
 use std::path::{Path, PathBuf};
+use std::{cmp::Reverse, env};
 
 use super::options::{formats, planning, unused};
 use super::{Args, Console, Exit, Opening, Readiness, Report, Result, Trouble};
@@ -10,11 +9,10 @@ use crate::base::{path::shown, source::Sources};
 use crate::judge::assess::Owner;
 use crate::problem::{Diagnostic, Diagnostics};
 use crate::render::{self, ci, documents, problems, report_markdown};
-use crate::run;
-use crate::tables::report as tables;
 use crate::words::known;
 use crate::world::place::{below, from_repository, settled};
 use crate::world::{files, standing, write};
+use crate::{run, tables};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -29,9 +27,6 @@ pub(super) struct Arguments {
 }
 
 formats!(Text, Short, Json, Jsonl, Github, Gitlab, Sarif, Junit);
-
-/// Where GitHub has what a step adds to its page, and how many bytes it takes.
-const SUMMARY: (&str, usize) = ("GITHUB_STEP_SUMMARY", 1 << 20);
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     let mut run = match &console.global.indicators {
@@ -87,22 +82,21 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
         }
         Format::Short => problems::short(&found, sources, page),
         Format::Json => documents::problems(&found, sources, run.sample, page.language).to_json(),
-        Format::Jsonl => tables::problems(&found, sources, page.language).to_json_lines(),
+        Format::Jsonl => tables::report::problems(&found, sources, page.language).to_json_lines(),
         Format::Github => ci::github(&items()),
         Format::Gitlab => ci::gitlab(&items()),
         Format::Sarif => ci::sarif(&items(), run.sample, page),
         Format::Junit => ci::junit(&items()),
     })?;
-    let summary =
-        env::var_os(SUMMARY.0).filter(|path| !path.is_empty() && arguments.format == Format::Github);
-    if let (Some(path), Some(report)) = (summary.as_ref().map(Path::new), report) {
+    // What GitHub shows of a step, and the bytes that it takes. The result stands without it.
+    let (variable, limit) = ("GITHUB_STEP_SUMMARY", 1 << 20);
+    let step = env::var_os(variable).filter(|path| !path.is_empty() && arguments.format == Format::Github);
+    if let (Some(path), Some(report)) = (step.as_ref().map(Path::new), report) {
         let text = report_markdown::render(&report, &planning(&report, None)?, page);
         let failed = |error| Trouble::CannotWrite { file: shown(path), reason: files::fault(&error) };
-        let allowed = console.may_write(SUMMARY.0, path);
-        // The result stands without it.
-        if let Err(why) = allowed.and_then(|()| write::append(path, &text, SUMMARY.1).map_err(failed)) {
-            console.fail(&why.into());
-        }
+        let allowed = console.may_write(variable, path);
+        let added = allowed.and_then(|()| write::append(path, &text, limit).map_err(failed));
+        added.unwrap_or_else(|why| console.fail(&why.into()));
     }
     Ok(Exit::of(!found.iter().any(Diagnostic::is_error)))
 }

@@ -1,12 +1,11 @@
 //! Problems for CI services: annotations of GitHub, Code Quality of GitLab, SARIF, JUnit.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use maud::{PreEscaped, html};
 use serde_json::{Value, json};
 
-use super::{Page, Severity, explain::first_sentence, json::document, legible, problems::sentence};
+use super::{Page, Severity, json::document, legible, problems::sentence};
 use crate::base::link::without_credentials;
 use crate::base::source::{Position, Sources};
 use crate::problem::{Code, Diagnostic, Place};
@@ -16,41 +15,33 @@ use crate::world::files;
 pub struct Item {
     code: Code,
     severity: Severity,
-    /// From the repository's root.
     path: String,
-    from: Position,
-    to: Position,
+    range: [Position; 2],
     text: String,
     /// By what it is known again when its line has moved: what it is, and which of several alike.
     fingerprint: String,
 }
 
 /// The problems, the worst first, for some services show only a few; `path` leads to each file from the repository's root.
-pub fn items(
-    problems: &[Diagnostic],
-    sources: &Sources,
-    path: impl Fn(&str) -> String,
-    page: Page,
-) -> Vec<Item> {
+pub fn items(all: &[Diagnostic], sources: &Sources, path: impl Fn(&str) -> String, page: Page) -> Vec<Item> {
     let mut alike = BTreeMap::new();
     let item = |one: &Diagnostic| {
         let (code, path) = (one.problem.code(), path(one.path(sources)));
         // GitHub shows nothing that is nowhere in its file.
-        let (mut from, mut to, mut marked) =
-            (Position { line: 1, column: 1 }, Position { line: 1, column: 1 }, "");
+        let (mut range, mut marked) = ([Position { line: 1, column: 1 }; 2], "");
         if let Place::Span(span) = one.place {
             let (source, start, end) = (sources.get(span.source), span.start as usize, span.end as usize);
-            (from, to, marked) = (source.position(start), source.position(end), &source.text[start..end]);
+            (range, marked) = ([start, end].map(|at| source.position(at)), &source.text[start..end]);
         }
         let marked = without_credentials(marked.lines().next().unwrap_or_default());
         let known = format!("{}\0{path}\0{:?}\0{marked}", code.name(), one.concern.indicator);
         let count = alike.entry(known.clone()).and_modify(|count| *count += 1).or_insert(1);
         let fingerprint = files::sum(format!("{known}\0{count}").as_bytes()).sha256;
         let (severity, text) = (one.problem.severity(), legible::line(&sentence(one, page), 4_000));
-        Item { code, severity, path, from, to, text, fingerprint }
+        Item { code, severity, path, range, text, fingerprint }
     };
-    let mut items: Vec<Item> = problems.iter().map(item).collect();
-    items.sort_by_key(|one| Reverse(one.severity));
+    let mut items: Vec<Item> = all.iter().map(item).collect();
+    items.sort_by_key(|one| one.severity);
     items
 }
 
@@ -58,7 +49,8 @@ pub fn items(
 /// a command, there or on a terminal.
 pub fn github(items: &[Item]) -> String {
     let command = |one: &Item| {
-        let (command, title, Position { line, column }) = (one.severity.github(), one.code.name(), one.from);
+        let (command, title, Position { line, column }) =
+            (one.severity.github(), one.code.name(), one.range[0]);
         let (file, text) = (property(&one.path), one.text.replace('%', "%25"));
         format!("::{command} file={file},line={line},col={column},title={title}::{text}\n")
     };
@@ -97,9 +89,9 @@ pub fn junit(items: &[Item]) -> String {
     let mut files: Vec<&Item> = items.iter().collect();
     files.sort_by(|one, other| one.path.cmp(&other.path));
     let mut files: Vec<&[&Item]> = files.chunk_by(|one, other| one.path == other.path).collect();
-    files.sort_by_key(|file| Reverse(file[0].severity));
+    files.sort_by_key(|file| file[0].severity);
     let is_note = |one: &&&Item| one.severity == Severity::Note;
-    let shown = html! {
+    html! {
         (PreEscaped("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"))
         testsuites name="siak-check" {
             @for file in files {
@@ -107,14 +99,15 @@ pub fn junit(items: &[Item]) -> String {
                 @let path = legible::line(&file[0].path, 4_000);
                 "\n" testsuite name=(path) tests=(all) failures=(all - notes) skipped=(notes) {
                     @for one in file {
-                        "\n" testcase classname=(path) name={ (one.code.name()) ": " (one.text) } {
-                            @if is_note(&one) { skipped message=(one.text) {} }
-                            @else { failure type=(one.severity.name()) message=(one.text) {} }
+                        @let place = html! { (path) ":" (one.range[0].line) ":" (one.range[0].column) };
+                        "\n" testcase classname=(path) name={ (one.code.name()) ": " (one.text) } file=(path) {
+                            @if is_note(&one) { skipped message=(one.text) { (place) } }
+                            @else { failure type=(one.severity.name()) message=(one.text) { (place) } }
                         }
                     }
                 }
             }
         } "\n"
-    };
-    shown.into_string()
+    }
+    .into_string()
 }

@@ -25,13 +25,11 @@ pub fn text(problems: &[Diagnostic], sources: &Sources, table: &str, page: Page)
 /// How many errors and warnings each agency has, and how much evidence it lacks.
 pub fn by_agency(problems: &[Diagnostic], report: &Report, page: Page) -> String {
     let mut counts: BTreeMap<Owner, [usize; 3]> = BTreeMap::new();
-    for one in problems {
-        let agency = one.concern.opd.as_deref().and_then(|id| report.workspace.agency(id));
-        if let Some(agency) = agency {
-            let count = counts.entry(Owner::Agency(agency)).or_default();
-            count[0] += one.amount(Severity::Error);
-            count[1] += one.amount(Severity::Warning);
-        }
+    let agency = |one: &Diagnostic| report.workspace.agency(one.concern.opd.as_deref()?);
+    for (agency, one) in problems.iter().filter_map(|one| Some((agency(one)?, one))) {
+        let count = counts.entry(Owner::Agency(agency)).or_default();
+        count[0] += one.amount(Severity::Error);
+        count[1] += one.amount(Severity::Warning);
     }
     for one in report.remaining.iter().filter(|one| one.debt.cause == Cause::Evidence) {
         counts.entry(one.debt.owner).or_default()[2] += one.debt.pieces;

@@ -5,8 +5,6 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use crate::base::path::shown;
-
 /// Links that are followed one after the other; systems follow no more.
 pub(super) const MOST_LINKS: usize = 40;
 
@@ -55,14 +53,14 @@ pub fn below(place: &Path, folder: &Path) -> Option<PathBuf> {
     folder.all(|part| place.next().map(plain) == Some(plain(part))).then(|| place.as_path().to_path_buf())
 }
 
-/// Makes paths lead from the root of a folder's repository, the nearest folder upward that holds `.git`, or else from
-/// the current folder; never out of there.
+/// Leads paths from the nearest folder upward that holds `.git`, or else from the current one; never out of there.
 pub fn from_repository(folder: &Path) -> impl Fn(&str) -> String + use<> {
-    let real = settled(folder);
     let is_root = |above: &&Path| fs::symlink_metadata(above.join(".git")).is_ok();
-    let root = real.ancestors().find(is_root).map_or_else(|| settled(Path::new(".")), Path::to_path_buf);
+    let root =
+        settled(folder).ancestors().find(is_root).map_or_else(|| settled(Path::new(".")), Path::to_path_buf);
     move |path| {
-        let way = below(&own(Path::new(path)), &root).map(shown).filter(|way| !way.is_empty());
+        let way =
+            below(&own(Path::new(path)), &root).map(crate::base::path::shown).filter(|way| !way.is_empty());
         way.unwrap_or_else(|| path.trim_start_matches("../").trim_start_matches('/').to_owned())
     }
 }
