@@ -1,4 +1,4 @@
-//! Problems for CI services: annotations of GitHub, Code Quality of GitLab, SARIF, JUnit.
+//! Problems for CI services: annotations of GitHub, Code Quality of GitLab, SARIF, `JUnit`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,7 +31,8 @@ pub fn items(all: &[Diagnostic], sources: &Sources, path: impl Fn(&str) -> Strin
         let (mut range, mut marked) = ([Position { line: 1, column: 1 }; 2], "");
         if let Place::Span(span) = one.place {
             let (source, start, end) = (sources.get(span.source), span.start as usize, span.end as usize);
-            (range, marked) = ([start, end].map(|at| source.position(at)), &source.text[start..end]);
+            range = [start, end].map(|at| source.position(at));
+            marked = &source.text[start..source.text.floor_char_boundary(end.min(start + 200))];
         }
         let marked = without_credentials(marked.lines().next().unwrap_or_default());
         let known = format!("{}\0{path}\0{:?}\0{marked}", code.name(), one.concern.indicator);

@@ -56,8 +56,7 @@ pub fn below(place: &Path, folder: &Path) -> Option<PathBuf> {
 /// Leads paths from the nearest folder upward that holds `.git`, or else from the current one; never out of there.
 pub fn from_repository(folder: &Path) -> impl Fn(&str) -> String + use<> {
     let is_root = |above: &&Path| fs::symlink_metadata(above.join(".git")).is_ok();
-    let root =
-        settled(folder).ancestors().find(is_root).map_or_else(|| settled(Path::new(".")), Path::to_path_buf);
+    let root = settled(settled(folder).ancestors().find(is_root).unwrap_or(Path::new(".")));
     move |path| {
         let way =
             below(&own(Path::new(path)), &root).map(crate::base::path::shown).filter(|way| !way.is_empty());

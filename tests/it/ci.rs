@@ -171,7 +171,8 @@ fn junit(shown: &str) -> Vec<Suite> {
                 place.clear();
             }
             Event::Eof => break,
-            _ => {}
+            Event::Decl(_) | Event::GeneralRef(_) => {}
+            other => panic!("{other:?} is not in it"),
         }
     }
     assert!(open.is_empty());

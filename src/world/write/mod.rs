@@ -1,4 +1,4 @@
-//! The only module that writes files: whole or not at all. What is written beside is synced and then takes
+//! The only module that writes files: whole or not at all, unless added to. What is written beside is synced and then takes
 //! the name, and the folder is synced.
 
 mod alone;
