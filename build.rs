@@ -33,6 +33,9 @@ fn main() -> io::Result<()> {
         let said: String = map(entries).iter().map(|(name, entry)| sentence(text(name), entry)).collect();
         write(text(module), said)?;
     }
+    for (name, shape) in &read("src/render/ci.yaml")? {
+        write(&format!("ci_{}", text(name)), format!("json!({})", json(shape)))?;
+    }
     let about = read("src/read/keys.yaml")?;
     for (file, made) in &read("src/read/records.yaml")? {
         let code: String =
@@ -90,6 +93,30 @@ fn constant(value: &Value) -> (String, String) {
     (format!("[{}; {}]", types[0], values.len()), format!("[{}]", values.join(", ")))
 }
 
+/// A page with each paragraph on one line; indented lines are examples and stay.
+fn paragraphs(page: &str) -> String {
+    let paragraph = |one: &str| if one.starts_with(' ') { one.to_owned() } else { one.replace('\n', " ") };
+    page.trim_end().split("\n\n").map(paragraph).collect::<Vec<_>>().join("\n\n") + "\n"
+}
+
+fn first_sentence(page: &str) -> String {
+    let (page, ends) = (paragraphs(page), [". ", ".\n", ": ", ":\n"]);
+    let end = ends.into_iter().filter_map(|end| page.find(end)).min().unwrap_or(page.len());
+    page[..end].to_owned()
+}
+
+/// JSON as `json!` takes it: keys as they are, and a text in it is Rust.
+fn json(value: &Value) -> String {
+    if let Some(keys) = value.as_mapping() {
+        let keys = keys.iter().map(|(key, value)| format!("{:?}: {}", text(key), json(value)));
+        return format!("{{ {} }}", keys.collect::<Vec<_>>().join(", "));
+    }
+    match value.as_sequence() {
+        Some(list) => format!("[{}]", list.iter().map(json).collect::<Vec<_>>().join(", ")),
+        None => text(value).to_owned(),
+    }
+}
+
 /// Both languages of a text that is the same in every case: `("…", "…")`.
 fn pair(value: &Value) -> String {
     format!("({:?}, {:?})", text(&value["id"]), text(&value["en"]))
@@ -110,7 +137,7 @@ fn camel(name: &str) -> String {
 }
 
 /// Words of a closed set: an enum, each with its text, and where machines read it with its `key` or `name`; besides, lists
-/// that go with each.
+/// that go with each, and what others call it.
 fn closed_set(name: &str, words: &Mapping) -> String {
     let variants: String = words.keys().map(|word| format!("{},\n", text(word))).collect();
     let all_have = |key: &&str| words.values().all(|word| word.get(*key).is_some());
@@ -134,6 +161,11 @@ pub const fn {key}(self) -> &'static str {{ match self {{ {keys} }} }}\n"
         format!("pub const fn {key}(self) -> &'static [&'static str] {{ match self {{ {lists} }} }}\n")
     });
     let lists: String = lists.collect();
+    let others = ["github", "gitlab"].into_iter().filter(all_have).map(|other| {
+        let names = arms(words, |_, word| format!("{:?}", text(&word[other])));
+        format!("pub const fn {other}(self) -> &'static str {{ match self {{ {names} }} }}\n")
+    });
+    let others: String = others.collect();
     let texts = arms(words, |_, word| pair(word));
     format!(
         "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -144,6 +176,7 @@ impl {name} {{
     }}
     {read}
     {lists}
+    {others}
 }}
 impl crate::base::show::Show for {name} {{
     fn show(&self, language: crate::base::lang::Language) -> String {{ self.text(language).to_owned() }}
@@ -541,15 +574,17 @@ fn problems(table: &Mapping, root: &Path) -> String {
         let severity = SEVERITIES.iter().find(|severity| entry.get(severity).is_some());
         format!("Severity::{}", camel(severity.unwrap_or_else(|| panic!("how bad is {code}?"))))
     });
-    let pages = arms(table, |code, _| {
-        let page = |language: &str| {
-            format!(
-                "include_str!({:?})",
-                root.join(format!("src/problem/explain/{code}.{language}.md")).display().to_string()
-            )
-        };
-        format!("language.of(({}, {}))", page("id"), page("en"))
-    });
+    println!("cargo::rerun-if-changed=src/problem/explain");
+    let pages = |of: fn(&str) -> String| {
+        arms(table, |code, _| {
+            let page = |language| {
+                let path = root.join(format!("src/problem/explain/{code}.{language}.md"));
+                of(&fs::read_to_string(path).unwrap_or_else(|why| panic!("the page of {code}: {why}")))
+            };
+            format!("language.of(({:?}, {:?}))", page("id"), page("en"))
+        })
+    };
+    let (short, pages) = (pages(first_sentence), pages(paragraphs));
     let optional = |key: &str| {
         let given: Mapping =
             table.iter().filter_map(|(code, entry)| Some((code.clone(), entry.get(key)?.clone()))).collect();
@@ -572,6 +607,8 @@ pub enum Code {{ {variants} }}
     /// The code of this name.
     pub fn named(name: &str) -> Option<Self> {{ Self::ALL.iter().copied().find(|code| code.name() == name) }}
     pub const fn severity(self) -> Severity {{ match self {{ {severities} }} }}
+    /// The first sentence of what follows.
+    pub fn short(self, language: crate::base::lang::Language) -> &'static str {{ match self {{ {short} }} }}
     /// Why it matters, how it comes about and what to do, at length, in Markdown.
     pub fn explanation(self, language: crate::base::lang::Language) -> &'static str {{ match self {{ {pages} }} }}
     /// A fault of proof in a few words, for lists of what to do; none where the code is none of proof.

@@ -5,6 +5,7 @@
 fn what_the_documents_show_is_what_the_program_says() {
     trycmd::TestCases::new()
         .env("NO_COLOR", "1")
+        .env("GITHUB_STEP_SUMMARY", "")
         .env("SIAK_CHECK_LANG", "")
         .env("SIAK_CHECK_REVIEWER", "")
         .env("LC_ALL", "")

@@ -1,18 +1,18 @@
 //! `validate`: every problem in every file, in one run; or those of some agencies or files.
 
-use std::cmp::Reverse;
 use std::path::{Path, PathBuf};
+use std::{cmp::Reverse, env};
 
-use super::options::{formats, unused};
+use super::options::{formats, planning, unused};
 use super::{Args, Console, Exit, Opening, Readiness, Report, Result, Trouble};
 use crate::base::{path::shown, source::Sources};
 use crate::judge::assess::Owner;
 use crate::problem::{Diagnostic, Diagnostics};
-use crate::render::{self, documents, problems};
-use crate::run;
+use crate::render::{self, ci, documents, problems, report_markdown};
 use crate::words::known;
-use crate::world::place::{below, settled};
-use crate::world::standing;
+use crate::world::place::{below, from_repository, settled};
+use crate::world::{files, standing, write};
+use crate::{run, tables};
 
 #[derive(Args)]
 pub(super) struct Arguments {
@@ -26,7 +26,7 @@ pub(super) struct Arguments {
     links: Opening,
 }
 
-formats!(Text, Short, Json, Github);
+formats!(Text, Short, Json, Jsonl, Github, Gitlab, Sarif, Junit);
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
     let mut run = match &console.global.indicators {
@@ -42,7 +42,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
         }
         Some(_) | None => console.read_opening(&arguments.links)?,
     };
-    if arguments.format == Format::Github {
+    if matches!(arguments.format, Format::Github | Format::Gitlab | Format::Sarif | Format::Junit) {
         run.withhold_names();
     }
     let report = Report::of(&run);
@@ -77,17 +77,33 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
         found.sort_by_key(|one| Reverse(one.problem.severity()));
         table = problems::by_agency(&found, report, page);
     }
-    let closing = report.map_or_else(String::new, |report| {
-        problems::missing(&report, Some(&of[..]).filter(|_| !whole), page)
-    });
+    let closing = report
+        .as_ref()
+        .map_or_else(String::new, |report| problems::missing(report, Some(&of[..]).filter(|_| !whole), page));
+    let folder = console.global.workspace().ok().map(|(root, _)| root).or(console.global.indicators.clone());
+    let items = || ci::items(&found, sources, from_repository(&folder.unwrap_or_default()), page);
     console.result(&match arguments.format {
         Format::Text => {
             problems::text(&found, sources, &table, page) + &closing + &render::sample(run.sample, page)
         }
         Format::Short => problems::short(&found, sources, page),
         Format::Json => documents::problems(&found, sources, run.sample, page.language).to_json(),
-        Format::Github => problems::github(&found, sources, page),
+        Format::Jsonl => tables::report::problems(&found, sources, page.language).to_json_lines(),
+        Format::Github => ci::github(&items()),
+        Format::Gitlab => ci::gitlab(&items()),
+        Format::Sarif => ci::sarif(&items(), run.sample, page),
+        Format::Junit => ci::junit(&items()),
     })?;
+    // What GitHub shows of a step, and the bytes that it takes. The result stands without it.
+    let (variable, limit) = ("GITHUB_STEP_SUMMARY", 1 << 20);
+    let step = env::var_os(variable).filter(|path| !path.is_empty() && arguments.format == Format::Github);
+    if let (Some(path), Some(report)) = (step.as_ref().map(Path::new), report) {
+        let text = report_markdown::render(&report, &planning(&report, None)?, page);
+        let failed = |error| Trouble::CannotWrite { file: shown(path), reason: files::fault(&error) };
+        let allowed = console.may_write(variable, path);
+        let added = allowed.and_then(|()| write::append(path, &text, limit).map_err(failed));
+        added.unwrap_or_else(|why| console.fail(&why.into()));
+    }
     Ok(Exit::of(!found.iter().any(Diagnostic::is_error)))
 }
 

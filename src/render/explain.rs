@@ -14,22 +14,15 @@ use crate::tables::{Table, report as tables};
 
 pub fn code(code: Code, page: Page) -> String {
     let severity = code.severity().text(page.language);
-    // Each paragraph on one line; indented lines are examples and stay.
-    let paragraph = |one: &str| if one.starts_with(' ') { one.to_owned() } else { one.replace('\n', " ") };
-    let paragraphs = code.explanation(page.language).trim_end().split("\n\n").map(paragraph);
-    let text = page.wrapped(&paragraphs.collect::<Vec<_>>().join("\n\n"), 0);
+    let text = page.wrapped(code.explanation(page.language), 0);
     format!("{}\n\n{text}", styled(STRONG, &format!("{severity}[{}]", code.name())))
 }
 
 /// Every code with the first sentence of its page, then every indicator with its name.
 pub fn list(instrument: &Instrument, page: Page) -> String {
-    let first = |code: &&Code| {
-        let text = code.explanation(page.language).replace('\n', " ");
-        text.split(". ").next().unwrap_or_default().split(": ").next().unwrap_or_default().to_owned()
-    };
     let codes = Table::of(Code::ALL)
         .shown("code", Label::Code, Kind::Word, |code| code.name())
-        .shown("about", Label::Problems, Kind::Text, first)
+        .shown("about", Label::Problems, Kind::Text, |code| code.short(page.language))
         .build();
     let indicators = Table::of(&instrument.indicators)
         .shown("id", Label::Code, Kind::Word, |one| one.id.as_str())

@@ -37,6 +37,12 @@ impl Table {
     pub fn to_json(&self) -> String {
         document(&row(&self.columns, &self.rows[0]))
     }
+
+    /// A line for each row.
+    pub fn to_json_lines(&self) -> String {
+        let line = |cells: &Vec<Cell>| serde_json::json!(row(&self.columns, cells)).to_string() + "\n";
+        plain(&self.rows.iter().map(line).collect::<String>())
+    }
 }
 
 /// Rows of a table: an object each, `gap.work` the key `work` in `gap`. A group without values is null.

@@ -2,6 +2,7 @@
 
 pub mod bundle;
 pub mod calendar;
+pub mod ci;
 pub mod compare;
 mod csv;
 mod decisions;

@@ -1,4 +1,4 @@
-//! Problems with their source lines, as compilers show them; one line each; for GitHub Actions.
+//! Problems with their source lines, as compilers show them; one line each.
 
 use std::collections::BTreeMap;
 
@@ -27,13 +27,11 @@ pub fn text(problems: &[Diagnostic], sources: &Sources, table: &str, page: Page)
 /// How many errors and warnings each agency has, and how much evidence it lacks.
 pub fn by_agency(problems: &[Diagnostic], report: &Report, page: Page) -> String {
     let mut counts: BTreeMap<Owner, [usize; 3]> = BTreeMap::new();
-    for one in problems {
-        let agency = one.concern.opd.as_deref().and_then(|id| report.workspace.agency(id));
-        if let Some(agency) = agency {
-            let count = counts.entry(Owner::Agency(agency)).or_default();
-            count[0] += one.amount(Severity::Error);
-            count[1] += one.amount(Severity::Warning);
-        }
+    let agency = |one: &Diagnostic| report.workspace.agency(one.concern.opd.as_deref()?);
+    for (agency, one) in problems.iter().filter_map(|one| Some((agency(one)?, one))) {
+        let count = counts.entry(Owner::Agency(agency)).or_default();
+        count[0] += one.amount(Severity::Error);
+        count[1] += one.amount(Severity::Warning);
     }
     for one in report.remaining.iter().filter(|one| one.debt.cause == Cause::Evidence) {
         counts.entry(one.debt.owner).or_default()[2] += 1;
@@ -180,41 +178,4 @@ pub(super) fn at(diagnostic: &Diagnostic, sources: &Sources) -> String {
 pub(super) fn sentence(diagnostic: &Diagnostic, page: Page) -> String {
     let message = diagnostic.problem.message(page.language);
     format!("{}; {}", message.what, message.remedy)
-}
-
-/// A workflow command of GitHub Actions for each problem, escaped as the runner asks, so that no text becomes
-/// a command, there or on a terminal. Paths lead from the current folder, which in a workflow is the repository's.
-pub fn github(problems: &[Diagnostic], sources: &Sources, page: Page) -> String {
-    let mut shown = String::new();
-    for diagnostic in problems {
-        let command = match diagnostic.problem.severity() {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "notice",
-        };
-        let (path, position) = place(diagnostic, sources);
-        let at = position.map_or_else(String::new, |at| format!(",line={},col={}", at.line, at.column));
-        let (file, title) = (property(&path), property(diagnostic.problem.code().name()));
-        let text = data(&sentence(diagnostic, page));
-        shown += &format!("::{command} file={file}{at},title={title}::{text}\n");
-    }
-    shown
-}
-
-fn data(text: &str) -> String {
-    let mut shown = String::new();
-    for letter in text.chars() {
-        match letter {
-            '%' => shown += "%25",
-            '\r' => shown += "%0D",
-            '\n' => shown += "%0A",
-            '[' if legible::commands(&shown, letter) => shown += " [",
-            _ => shown.push(legible::letter(letter)),
-        }
-    }
-    shown
-}
-
-fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
 }

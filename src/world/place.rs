@@ -53,6 +53,17 @@ pub fn below(place: &Path, folder: &Path) -> Option<PathBuf> {
     folder.all(|part| place.next().map(plain) == Some(plain(part))).then(|| place.as_path().to_path_buf())
 }
 
+/// Leads paths from the nearest folder upward that holds `.git`, or else from the current one; never out of there.
+pub fn from_repository(folder: &Path) -> impl Fn(&str) -> String + use<> {
+    let is_root = |above: &&Path| fs::symlink_metadata(above.join(".git")).is_ok();
+    let root = settled(settled(folder).ancestors().find(is_root).unwrap_or(Path::new(".")));
+    move |path| {
+        let way =
+            below(&own(Path::new(path)), &root).map(crate::base::path::shown).filter(|way| !way.is_empty());
+        way.unwrap_or_else(|| path.trim_start_matches("../").trim_start_matches('/').to_owned())
+    }
+}
+
 pub fn is_same(place: &Path, other: &Path) -> bool {
     below(place, other).is_some_and(|rest| rest.as_os_str().is_empty())
 }

@@ -17,7 +17,8 @@ use siak_check::read::document::settings::{Agency, Settings};
 use siak_check::read::yaml;
 use siak_check::render::report_csv::Table;
 use siak_check::render::{
-    Page, calendar, documents, html, plan, problems, report_csv, report_markdown, score_table, whatsapp, xlsx,
+    Page, calendar, ci, documents, html, plan, problems, report_csv, report_markdown, score_table, whatsapp,
+    xlsx,
 };
 use siak_check::report::Report;
 use siak_check::report::heat::Heat;
@@ -311,7 +312,10 @@ proptest! {
             for shown in [
                 problems::text(&problems, &sources, "", page),
                 problems::short(&problems, &sources, page),
-                problems::github(&problems, &sources, page),
+                ci::github(&ci::items(&problems, &sources, str::to_owned, page)),
+                ci::gitlab(&ci::items(&problems, &sources, str::to_owned, page)),
+                ci::sarif(&ci::items(&problems, &sources, str::to_owned, page), false, page),
+                ci::junit(&ci::items(&problems, &sources, str::to_owned, page)),
             ] {
                 let control = |letter: char| letter.is_control() && letter != '\n' && letter != '\u{1b}';
                 prop_assert!(!shown.chars().any(control), "{:?}", shown);

@@ -249,8 +249,12 @@ fn judge(what: &str, name: &str, bytes: &[u8], words: &str, says: Says) {
                 assert_eq!(part.contains(words), sample, "{what}: {part}");
             }
         }
+        "sarif" => {
+            let log: Value = serde_json::from_str(&text).unwrap();
+            assert_eq!(log["runs"][0]["properties"]["sample"], sample, "{what}: {text}");
+        }
         // A place in a file each line, for programs that look for nothing else.
-        "short" | "github" => assert!(!text.contains(words), "{what}: {text}"),
+        "short" | "github" | "gitlab" | "junit" | "jsonl" => assert!(!text.contains(words), "{what}: {text}"),
         "text" => assert_eq!(text.lines().last().unwrap() == words, sample, "{what}: {text}"),
         // A table may break the line.
         "table" | "whatsapp" | "markdown" => {

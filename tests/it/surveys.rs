@@ -16,7 +16,7 @@ use siak_check::judge::check::survey::{Terms, surveys};
 use siak_check::model::survey::{Rules, Survey};
 use siak_check::problem::{Code, Diagnostics, Place, TableFault};
 use siak_check::render::survey::{Summary, render_table};
-use siak_check::render::{Page, documents, problems};
+use siak_check::render::{Page, ci, documents, problems};
 use siak_check::run::Readiness;
 
 use crate::support::{folder, program, read, text, work};
@@ -57,7 +57,7 @@ fn through_rules(bytes: &[u8], ending: &str, rules: &Rules) -> (String, Option<S
         problems::text(&problems, &sources, "", PAGE),
         problems::short(&problems, &sources, PAGE),
         documents::problems(&problems, &sources, false, Language::English).to_json(),
-        problems::github(&problems, &sources, PAGE),
+        ci::github(&ci::items(&problems, &sources, str::to_owned, PAGE)),
     ];
     (shown.concat(), read.into_iter().next())
 }

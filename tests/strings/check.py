@@ -17,6 +17,7 @@ import shutil
 import subprocess
 import sys
 import unicodedata
+import xml.etree.ElementTree
 
 import markdown_it
 import openpyxl
@@ -96,6 +97,20 @@ def json_text(shown):
 
     walk(document)
     return document, found
+
+
+def xml_text(shown):
+    log(shown)
+    check(not HIDDEN.search(shown), "hidden letters")
+    root = xml.etree.ElementTree.fromstring(shown.encode())
+    kinds = {element.tag for element in root.iter()}
+    check(kinds <= {"testsuites", "testsuite", "testcase", "failure", "skipped"}, f"elements {kinds}")
+    check(all(set(case.keys()) == {"classname", "name", "file"} for case in root.iter("testcase")), "an attribute")
+
+
+def json_lines(shown):
+    for line in shown.splitlines():
+        json_text(line)
 
 
 def csv_text(shown, rows=None):
@@ -283,6 +298,10 @@ def one(task):
     # Source lines stay as wide as they are: there the words stand, without the control characters that make them a section.
     output("validate", judge=lambda shown: log(re.sub("section_(start|end):", "", shown)))
     output("validate", "--format", "github", "--color", "always", judge=annotations)
+    output("validate", "--format", "gitlab", "--color", "always", judge=json_text)
+    output("validate", "--format", "sarif", "--color", "always", judge=json_text)
+    output("validate", "--format", "jsonl", "--color", "always", judge=json_lines)
+    output("validate", "--format", "junit", "--color", "always", judge=xml_text)
     output("score", "--format", "json", judge=whole_json)
     for arguments in [["gaps"], ["plan"], ["validate"], ["rank", str(root)], ["compare", str(twin)]]:
         output(*arguments, "--format", "json", judge=json_text)

@@ -1,4 +1,4 @@
-//! The only module that writes files: whole or not at all. What is written beside is synced and then takes
+//! The only module that writes files: whole or not at all, unless added to. What is written beside is synced and then takes
 //! the name, and the folder is synced.
 
 mod alone;
@@ -21,6 +21,7 @@ use crate::world::beneath::Place;
 pub use alone::{Alone, Meanwhile};
 pub use journal::may_change;
 pub use package::Package;
+pub use place::append;
 pub use stage::{Before, Content, Failure, NewFile};
 pub use temporary::{Mode, TemporaryFolder};
 

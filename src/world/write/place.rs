@@ -33,6 +33,13 @@ pub(super) fn device(path: &Path) -> io::Result<Option<File>> {
     if is_device { fs::OpenOptions::new().write(true).open(path).map(Some) } else { Ok(None) }
 }
 
+/// Adds a text to a file, which is made if need be; as much of it as leaves the file within so many bytes.
+pub fn append(path: &Path, text: &str, limit: usize) -> io::Result<()> {
+    let mut file = fs::OpenOptions::new().append(true).create(true).open(path)?;
+    let room = limit.saturating_sub(usize::try_from(file.metadata()?.len()).unwrap_or(limit));
+    file.write_all(&text.as_bytes()[..text.floor_char_boundary(room)])
+}
+
 /// Where a path of the command line leads; links may lead anywhere, be anything there or not.
 pub(super) fn ambient(path: &Path) -> io::Result<Place> {
     let path = places(path).pop().unwrap_or_default();
