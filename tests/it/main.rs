@@ -12,6 +12,7 @@ mod archives;
 mod bounded;
 mod bundle;
 mod bytes;
+mod ci;
 mod commands;
 mod covers;
 mod deadline;
