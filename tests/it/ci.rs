@@ -146,8 +146,8 @@ fn list(value: &Value) -> &[Value] {
 
 fn blocks(kind: &str) -> Vec<String> {
     let page = fs::read_to_string(repository().join("docs/ci.md")).unwrap();
-    let blocks = page.split(&format!("```{kind}\n")).skip(1);
-    blocks.map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
+    let start = format!("```{kind}\n");
+    page.split(&start).skip(1).map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
 }
 
 /// The workflow, the pipeline, the configuration of pre-commit.
