@@ -81,9 +81,12 @@ class Client {
     return this.ask(`textDocument/${method}`, { textDocument: { uri }, position });
   }
 
+  async items(marked) {
+    return (await this.at('completion', marked)).items;
+  }
+
   async offered(marked) {
-    const { items } = await this.at('completion', marked);
-    return items.map((item) => item.label);
+    return (await this.items(marked)).map((item) => item.label);
   }
 
   // The words of what is shown under the pointer, without the signs of Markdown.
@@ -143,10 +146,16 @@ test('ids of indicators are offered, each with its question', async () => {
   assert.equal(offered.length, 117);
 });
 
-test('a requirement is offered under its own indicator', async () => {
-  const offered = await client.offered(answer('OC28', '    evidence:\n      - requirement: |\n'));
-  assert.ok(offered.includes('waste-limit-regulation'), `${offered}`);
-  assert.ok(!offered.includes('masterplan-programmes'), `${offered}`);
+test('a requirement is offered under its own indicator, with its name', async () => {
+  const items = await client.items(answer('OC28', '    evidence:\n      - requirement: |\n'));
+  const wanted = items.find((item) => item.label === 'waste-limit-regulation');
+  assert.ok(JSON.stringify(wanted.documentation).includes('pembatasan'), JSON.stringify(items));
+  assert.ok(!items.some((item) => item.label === 'masterplan-programmes'), JSON.stringify(items));
+});
+
+test('the pointer shows the names of requirements', async () => {
+  const shown = await client.hover(answer('OC28', '    evidence:\n      - requirement: waste-|limit-regulation\n'));
+  assert.match(shown, /waste-limit-regulation.*pembatasan/);
 });
 
 test('the states are offered', async () => {

@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 use serde_yaml::{Mapping, Value};
 use tempfile::TempDir;
 
-use crate::support::{copy, example, git, text};
+use crate::support::{copy, example, git, program, text};
 
 /// A repository with a workspace in a folder of it, and a place for programs and what runs leave.
 struct Repository {
@@ -42,7 +42,7 @@ impl Repository {
         let repository = Self { root, aside };
         let program = env!("CARGO_BIN_EXE_siak-check");
         repository.install("siak-check", &format!("exec '{program}' \"$@\" --as-of 2024-10-30"));
-        repository.install("gh", "echo \"$@\" >\"$ASIDE/gh\"");
+        repository.install("gh", "echo \"$@\" >\"$ASIDE/called\"");
         repository
     }
 
@@ -191,7 +191,7 @@ fn a_workflow_validates_scores_reports_and_comments() {
             assert!(repository.path("siak-check.html").is_file());
             let comment = fs::read_to_string(repository.path("siak-check.md")).unwrap();
             assert!(comment.starts_with("<!-- siak-check report -->"), "{comment}");
-            assert!(repository.left("gh").starts_with("pr comment 7 "), "{}", repository.left("gh"));
+            assert!(repository.left("called").starts_with("pr comment 7 "), "{}", repository.left("called"));
         }
     }
 }
@@ -205,12 +205,9 @@ fn the_bar_holds() {
         assert_eq!(codes(&steps), expected, "{}", said(&steps));
         assert!(steps[3].said.contains(why), "{}", steps[3].said);
     };
-    failed(
-        &[("fail-under", "2"), ("language", "en")],
-        "siak-check: index (verified) 1.86 is below the limit 2",
-    );
+    failed(&[("fail-under", "2"), ("language", "en")], "the index (verified) 1.86 is below the bar 2");
     fs::remove_file(repository.path("reviews/2024-10-28.yaml")).unwrap();
-    failed(&[("fail-under", "1")], "origin/main");
+    failed(&[("fail-under", "1")], "indeks (terverifikasi) turun dari 1,86 ke 1,79");
 }
 
 #[test]
@@ -228,11 +225,10 @@ fn errors_fail_the_job_after_all_is_said() {
 fn inputs_are_never_run() {
     let repository = Repository::with_workspace_in("");
     let evil = "$(touch run)`touch run`'; touch run; \"; touch run; #";
-    for input in ["directory", "fail-under", "no-worse-than", "reading", "language"] {
-        let steps = repository.github(&[(input, evil)]);
-        assert_eq!(steps[3].code, Some(2), "{input}: {}", said(&steps));
-        assert!(!repository.path("run").exists(), "{input}");
-    }
+    let names = ["directory", "fail-under", "no-worse-than", "reading", "language"];
+    let steps = repository.github(&names.map(|name| (name, evil)));
+    assert_eq!(codes(&steps)[2..4], [("Validate", Some(2)), ("Score", Some(2))], "{}", said(&steps));
+    assert!(!repository.path("run").exists());
 }
 
 #[test]
@@ -261,7 +257,7 @@ fn a_job_of_gitlab_validates_and_keeps_the_page() {
     fs::remove_file(repository.path("reviews/2024-10-28.yaml")).unwrap();
     let done = run();
     assert_eq!(done.code, Some(1), "{}", done.said);
-    assert!(done.said.contains("origin/main"), "{}", done.said);
+    assert!(done.said.contains("indeks (terverifikasi) turun dari 1,86 ke 1,79"), "{}", done.said);
     repository.change("evidence/dlh.yaml", "    value: 2\n", "    nilai: 2\n");
     let done = run();
     assert_eq!(done.code, Some(1), "{}", done.said);
@@ -281,4 +277,38 @@ fn the_commands_of_the_page_work() {
         assert_eq!(done.code, Some(0), "{line}: {}", done.said);
         assert!(!line.contains("| jq") || done.said == "1.86\n", "{}", done.said);
     }
+}
+
+#[test]
+fn init_writes_the_workflow_of_the_page() {
+    let written = ["en", "id"].map(|language| {
+        let root = tempfile::tempdir().unwrap();
+        let run = |arguments: &[&str]| {
+            let output =
+                program().current_dir(root.path()).env("SIAK_CHECK_LANG", language).args(arguments).output();
+            let output = output.unwrap();
+            assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        };
+        run(&[
+            "init",
+            "--ci",
+            "--region",
+            "Kabupaten Contoh",
+            "--deadline",
+            "2024-11-11",
+            "--as-of",
+            "2024-10-30",
+        ]);
+        run(&["validate", "--as-of", "2024-10-30"]);
+        fs::read_to_string(root.path().join(".github/workflows/siak-check.yml")).unwrap()
+    });
+    // Nobody is above a bar at the beginning.
+    let [english, indonesian] = &written;
+    assert_eq!(english.replace("# fail-under: '1.8'", "fail-under: '1.8'"), block(0));
+    let parts = |text: &str| {
+        let lines = text.lines().map(|line| line.split(" # ").next().unwrap().trim_end());
+        let lines = lines.filter(|line| !line.contains("name: ") && !line.starts_with('#'));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(parts(english), parts(indonesian));
 }
