@@ -14,6 +14,9 @@ pub const INSTRUMENT_FILE: &str = "instrument.yaml";
 
 pub const ATTRIBUTES_FILE: &str = ".gitattributes";
 
+/// Where GitHub looks for what `init --ci` writes.
+pub const WORKFLOW_FILE: &str = ".github/workflows/siak-check.yml";
+
 /// What the names begin with that changes of files go by; the folder of schemas is called so alone.
 pub const CHANGE_BEGINNING: &str = ".siak-check";
 /// What says that a folder is being changed: held, and gone when nobody changes it.

@@ -12,7 +12,7 @@ use super::options::unused;
 use super::{Args, Console, Exit, Report, Result, Trouble};
 use crate::base::calendar::{self, Zone};
 use crate::base::dated;
-use crate::base::layout::{ATTRIBUTES_FILE, DOCUMENTS_FOLDER, INSTRUMENT_FOLDER};
+use crate::base::layout::{ATTRIBUTES_FILE, DOCUMENTS_FOLDER, INSTRUMENT_FOLDER, WORKFLOW_FILE};
 use crate::base::{legible::line, path, show::Cut};
 use crate::change::init::{self, Beginning};
 use crate::change::next::{self, is_document};
@@ -40,6 +40,8 @@ pub(super) struct Arguments {
     profile: Option<String>,
     #[arg(long, value_name = "DIR")]
     from: Option<PathBuf>,
+    #[arg(long)]
+    ci: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> {
@@ -102,6 +104,8 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
     let schema = |kind: Kind| (init::schema_file(kind.name()), schema::render(kind, Some(ids), language));
     let mut files = init::files(beginning, next.as_ref().map(|next| next.files.clone()));
     files.extend([Kind::Settings, Kind::Opd, Kind::Evidence, Kind::Review].map(schema));
+    files
+        .extend(arguments.ci.then(|| (WORKFLOW_FILE.to_owned(), words::init::workflow(language).to_owned())));
     for (_, source) in again.iter().flat_map(|run| run.sources.iter()) {
         let name = source.path.strip_prefix(&prefix).filter(|name| path::split(name).0 == INSTRUMENT_FOLDER);
         files.extend(name.map(|name| (name.to_owned(), source.text.clone())));
@@ -144,7 +148,10 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
         let before = if is_empty(name) { Before::Content(b"") } else { Before::Nothing };
         NewFile { name, content, before }
     };
-    alone.write(&files.into_iter().map(new).collect::<Vec<_>>()).map_err(in_folder(&folder))?;
+    // By itself: the journal of a change of several files names none that other programs run.
+    let files = files.into_iter().map(new);
+    let (workflow, files): (Vec<_>, Vec<_>) = files.partition(|file| file.name == WORKFLOW_FILE);
+    [files, workflow].iter().try_for_each(|files| alone.write(files)).map_err(in_folder(&folder))?;
     if let Some(next) = &next {
         console.result(&format!("{}{}\n", render::sample(sample, console.page), next.lines.join("\n")))?;
         for remark in &next.remarks {

@@ -72,20 +72,28 @@ pub fn render(kind: Kind, ids: Option<Ids>, language: Language) -> String {
 
 /// An answer to this indicator. The conditions stand side by side: beside a `$ref` some editors drop them.
 fn answer(indicator: &Indicator, language: Language) -> Value {
-    let ids: Vec<String> = indicator.requirements().iter().map(|one| one.id.clone()).collect();
-    let provides = words(&ids);
-    let wanted: Value = provides.as_array().into_iter().flatten().cloned().chain([Value::Null]).collect();
-    let pieces = json!({"items": {"properties": {"requirement": {"enum": wanted}}}});
-    let named = json!({"properties": {"provides": {"items": {"enum": provides}}, "evidence": pieces}});
+    let asked = indicator.requirements().iter();
+    let asked = asked.flat_map(|one| spellings(&one.id).map(|id| (id, one.name.get(language))));
+    // Editors show the name beside the id.
+    let (ids, names): (Vec<Value>, Vec<&str>) = asked.unzip();
+    let provides = json!({"enum": ids, "enumDescriptions": names});
+    let wanted: Vec<&Value> = ids.iter().chain([&Value::Null]).collect();
+    let wanted = json!({"enum": wanted, "enumDescriptions": names});
+    let pieces = json!({"items": {"properties": {"requirement": wanted}}});
+    let named = json!({"properties": {"provides": {"items": provides}, "evidence": pieces}});
     let text = format!("{}: {}", indicator.name.get(language), indicator.asks.get(language));
     let answer = json!({"allOf": [reference("Answer"), named]});
     json!({"description": text, "anyOf": [answer, {"type": "null"}]})
 }
 
-/// These words, also as YAML reads them without quotes.
 fn words(words: &[impl AsRef<str>]) -> Value {
-    let unquoted = |word: &str| serde_json::from_str(word).ok().filter(|value: &Value| !value.is_null());
-    words.iter().map(AsRef::as_ref).flat_map(|word| unquoted(word).into_iter().chain([json!(word)])).collect()
+    words.iter().flat_map(|word| spellings(word.as_ref())).collect()
+}
+
+/// A word, also as YAML reads it without quotes.
+fn spellings(word: &str) -> impl Iterator<Item = Value> + use<> {
+    let unquoted = serde_json::from_str(word).ok().filter(|value: &Value| !value.is_null());
+    unquoted.into_iter().chain([json!(word)])
 }
 
 struct Writer {

@@ -1,418 +1,321 @@
-//! What `validate` writes for CI services: whole in its format, with paths from the repository's root and the worst first.
+//! The repository of evidence in docs/ci.md: what its workflow, the action, the job of GitLab and its commands run, on the example, as
+//! the machines of the two do: `bash`, with nothing but the environment that the files name.
+#![cfg(unix)]
 
-use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
-use boon::{Compiler, Schemas};
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
-use serde_json::Value;
+use serde_yaml::{Mapping, Value};
 use tempfile::TempDir;
 
-use crate::support::{copy, example, git, program, text, write};
+use crate::support::{copy, example, git, program, text};
 
-/// The formats that services read.
-const SERVICES: [&str; 4] = ["github", "gitlab", "sarif", "junit"];
-
-/// What `validate` prints in a format, from a folder.
-fn printed(folder: &Path, format: &str, more: &[&str]) -> String {
-    let mut command = program();
-    command.current_dir(folder).args(["validate", "--as-of", "2024-10-30", "--format", format]).args(more);
-    let output = command.output().unwrap();
-    assert!(matches!(output.status.code(), Some(0 | 1)), "{}", text(&output.stderr));
-    text(&output.stdout)
+/// A repository with a workspace in a folder of it, and a place for programs and what runs leave.
+struct Repository {
+    root: TempDir,
+    aside: TempDir,
 }
 
-fn json(text: &str) -> Value {
-    serde_json::from_str(text).unwrap()
-}
-
-/// A problem as a format tells it: how bad it is (0 is the worst), its code, and where.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Told {
-    severity: usize,
-    code: String,
-    path: String,
-    line: u64,
-}
-
-fn severity(words: [&str; 3], word: &str) -> usize {
-    words.iter().position(|known| *known == word).unwrap()
-}
-
-/// What a format tells, in its order.
-fn told(format: &str, shown: &str) -> Vec<Told> {
-    let string = |value: &Value| value.as_str().unwrap().to_owned();
-    match format {
-        "json" | "jsonl" => {
-            let rows = if format == "json" {
-                json(shown)["problems"].as_array().unwrap().clone()
-            } else {
-                shown.lines().map(json).collect()
-            };
-            let row = |one: &Value| Told {
-                severity: severity(["error", "warning", "note"], one["severity"].as_str().unwrap()),
-                code: string(&one["code"]),
-                path: string(&one["path"]),
-                line: one["line"].as_u64().unwrap_or(1),
-            };
-            rows.iter().map(row).collect()
-        }
-        "gitlab" => {
-            let issue = |one: &Value| Told {
-                severity: severity(["major", "minor", "info"], one["severity"].as_str().unwrap()),
-                code: string(&one["check_name"]),
-                path: string(&one["location"]["path"]),
-                line: one["location"]["lines"]["begin"].as_u64().unwrap(),
-            };
-            json(shown).as_array().unwrap().iter().map(issue).collect()
-        }
-        "sarif" => {
-            let result = |one: &Value| {
-                let place = &one["locations"][0]["physicalLocation"];
-                Told {
-                    severity: severity(["error", "warning", "note"], one["level"].as_str().unwrap()),
-                    code: string(&one["ruleId"]),
-                    path: decoded(place["artifactLocation"]["uri"].as_str().unwrap()),
-                    line: place["region"]["startLine"].as_u64().unwrap(),
-                }
-            };
-            json(shown)["runs"][0]["results"].as_array().unwrap().iter().map(result).collect()
-        }
-        "github" => {
-            let line = |line: &str| {
-                let (command, rest) = line.strip_prefix("::").unwrap().split_once(' ').unwrap();
-                let (properties, _) = rest.split_once("::").unwrap();
-                let property = |name: &str| {
-                    let found = properties.split(',').find_map(|one| one.strip_prefix(&format!("{name}=")));
-                    decoded(found.unwrap())
-                };
-                Told {
-                    severity: severity(["error", "warning", "notice"], command),
-                    code: property("title"),
-                    path: property("file"),
-                    line: property("line").parse().unwrap(),
-                }
-            };
-            shown.lines().map(line).collect()
-        }
-        "junit" => junit(shown).into_iter().flat_map(|suite| suite.tests).collect(),
-        other => panic!("how is {other} read?"),
-    }
-}
-
-fn decoded(text: &str) -> String {
-    let mut parts = text.split('%');
-    let mut bytes = parts.next().unwrap().as_bytes().to_vec();
-    for part in parts {
-        bytes.push(u8::from_str_radix(&part[..2], 16).unwrap());
-        bytes.extend(part[2..].bytes());
-    }
-    String::from_utf8(bytes).unwrap()
-}
-
-#[derive(Debug, Default)]
-struct Suite {
+/// What a step has come to.
+struct Done {
     name: String,
-    counts: [usize; 3],
-    tests: Vec<Told>,
+    code: Option<i32>,
+    said: String,
 }
 
-fn attribute(element: &BytesStart, name: &str) -> String {
-    let found = element.try_get_attribute(name).unwrap().unwrap_or_else(|| panic!("{name} of {element:?}"));
-    quick_xml::escape::unescape(&found.value).unwrap().into_owned()
-}
-
-fn junit(shown: &str) -> Vec<Suite> {
-    assert!(shown.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"), "{shown}");
-    let (mut reader, mut suites, mut place) = (Reader::from_str(shown), Vec::<Suite>::new(), String::new());
-    let mut open = Vec::new();
-    loop {
-        match reader.read_event().unwrap() {
-            Event::Start(element) => {
-                let name = element.name().as_ref().to_owned();
-                match &*name {
-                    "testsuites" => assert!(open.is_empty()),
-                    "testsuite" => suites.push(Suite {
-                        name: attribute(&element, "name"),
-                        counts: ["tests", "failures", "skipped"]
-                            .map(|name| attribute(&element, name).parse().unwrap()),
-                        tests: Vec::new(),
-                    }),
-                    "testcase" => {
-                        let (code, _) = attribute(&element, "name")
-                            .split_once(": ")
-                            .map(|(a, b)| (a.to_owned(), b.to_owned()))
-                            .unwrap();
-                        let path = attribute(&element, "file");
-                        assert_eq!(path, attribute(&element, "classname"));
-                        suites.last_mut().unwrap().tests.push(Told { severity: 3, code, path, line: 0 });
-                    }
-                    "failure" | "skipped" => {
-                        assert!(!attribute(&element, "message").is_empty());
-                        let test = suites.last_mut().unwrap().tests.last_mut().unwrap();
-                        test.severity = if name == "skipped" {
-                            2
-                        } else {
-                            severity(["error", "warning", "note"], &attribute(&element, "type"))
-                        };
-                    }
-                    other => panic!("{other} is no element of JUnit"),
-                }
-                open.push(name);
-            }
-            Event::Text(text) => place += &text,
-            Event::End(_) => {
-                if let "failure" | "skipped" = &*open.pop().unwrap() {
-                    let test = suites.last_mut().unwrap().tests.last_mut().unwrap();
-                    test.line = place.rsplit(':').nth(1).unwrap().parse().unwrap();
-                }
-                place.clear();
-            }
-            Event::Eof => break,
-            Event::Decl(_) | Event::GeneralRef(_) => {}
-            other => panic!("{other:?} is not in it"),
+impl Repository {
+    fn with_workspace_in(folder: &str) -> Self {
+        let (root, aside) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        copy(&example("siak"), &root.path().join(folder));
+        let commands: [&[&str]; 4] = [
+            &["init", "--quiet", "--initial-branch", "main"],
+            &["add", "."],
+            &["commit", "--quiet", "--message", "x"],
+            &["update-ref", "refs/remotes/origin/main", "HEAD"],
+        ];
+        for command in commands {
+            let done = git(root.path(), "2024-10-30T08:00:00+07:00").args(command).status().unwrap();
+            assert!(done.success(), "{command:?}");
         }
+        let repository = Self { root, aside };
+        let program = env!("CARGO_BIN_EXE_siak-check");
+        repository.install("siak-check", &format!("exec '{program}' \"$@\" --as-of 2024-10-30"));
+        repository.install("gh", "echo \"$@\" >\"$ASIDE/called\"");
+        repository
     }
-    assert!(open.is_empty());
-    for suite in &suites {
-        let skipped = suite.tests.iter().filter(|test| test.severity == 2).count();
-        assert_eq!(suite.counts, [suite.tests.len(), suite.tests.len() - skipped, skipped]);
-        assert!(suite.tests.iter().all(|test| test.path == suite.name), "{suite:?}");
+
+    fn install(&self, name: &str, script: &str) {
+        let path = self.aside.path().join(name);
+        fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
     }
-    suites
-}
 
-/// A repository with the broken example in a folder of it, whose name is hard to write.
-fn repository() -> TempDir {
-    let root = tempfile::tempdir().unwrap();
-    copy(&example("broken"), &root.path().join("kota #1, [siak] & 100% é"));
-    assert!(git(root.path(), "2024-10-01T10:00:00+0700").args(["init", "-q"]).status().unwrap().success());
-    root
-}
-
-const FOLDER: &str = "kota #1, [siak] & 100% é";
-
-#[test]
-fn sarif_is_what_its_schema_says() {
-    let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
-    let schema =
-        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/schemas/sarif-2.1.0.json")).unwrap();
-    compiler.enable_format_assertions();
-    compiler.add_resource("https://contoh.example/sarif.json", json(&schema)).unwrap();
-    let index = compiler.compile("https://contoh.example/sarif.json", &mut schemas).unwrap();
-    let refused = |log: &Value| schemas.validate(log, index).err().map(|error| error.to_string());
-    let root = repository();
-    let mut logs = vec![json(&printed(&root.path().join(FOLDER), "sarif", &[]))];
-    for name in ["siak", "minimal", "broken"] {
-        for language in ["id", "en"] {
-            logs.push(json(&printed(&example(name), "sarif", &["--lang", language])));
-        }
+    fn path(&self, path: &str) -> PathBuf {
+        self.root.path().join(path)
     }
-    for log in &logs {
-        assert_eq!(refused(log), None);
-        let rules: BTreeSet<&str> = log["runs"][0]["tool"]["driver"]["rules"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|rule| rule["id"].as_str().unwrap())
-            .collect();
-        let named: BTreeSet<&str> = log["runs"][0]["results"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|result| result["ruleId"].as_str().unwrap())
-            .collect();
-        assert_eq!(rules, named);
+
+    fn left(&self, name: &str) -> String {
+        fs::read_to_string(self.aside.path().join(name)).unwrap_or_default()
     }
-    let mut wrong = logs[0].clone();
-    wrong["runs"][0]["results"][0]["level"] = "fatal".into();
-    assert!(refused(&wrong).is_some(), "a schema that takes anything proves nothing");
-}
 
-#[test]
-fn every_line_is_a_problem_as_json_has_it() {
-    for name in ["siak", "minimal", "broken"] {
-        let lines: Vec<Value> = printed(&example(name), "jsonl", &[]).lines().map(json).collect();
-        assert_eq!(json(&printed(&example(name), "json", &[]))["problems"], Value::from(lines), "{name}");
+    /// Puts something else into a file.
+    fn change(&self, path: &str, from: &str, to: &str) {
+        let before = fs::read_to_string(self.path(path)).unwrap();
+        assert!(before.contains(from), "{path}: {from}");
+        fs::write(self.path(path), before.replace(from, to)).unwrap();
     }
-}
 
-/// From wherever the program runs, whichever way it is told of the workspace.
-#[test]
-fn paths_lead_from_the_root_of_the_repository() {
-    let root = repository();
-    let inside = root.path().join(FOLDER).join("evidence");
-    let mut all = Vec::new();
-    for (folder, more) in [
-        (root.path(), vec!["-C", FOLDER]),
-        (&root.path().join(FOLDER), vec![]),
-        (&inside, vec![]),
-        (&inside, vec!["-C", ".."]),
-        (Path::new(env!("CARGO_MANIFEST_DIR")), vec!["-C", root.path().join(FOLDER).to_str().unwrap()]),
-    ] {
-        for format in SERVICES {
-            let mut found = told(format, &printed(folder, format, &more));
-            assert!(
-                found.is_sorted_by_key(|one| if format == "junit" { 0 } else { one.severity }),
-                "{format}: {found:#?}"
-            );
-            for one in &found {
-                assert!(one.path.starts_with(FOLDER), "{format} in {}: {one:?}", folder.display());
-                assert!(root.path().join(&one.path).exists(), "{format}: {one:?}");
-            }
-            found.sort();
-            all.push(found);
-        }
-    }
-    assert!(all[0].len() > 5 && all.iter().all(|one| *one == all[0]), "{all:#?}");
-    // As `json` has them, whose paths lead from the current folder.
-    let mut plain = told("json", &printed(root.path(), "json", &["-C", FOLDER]));
-    plain.sort();
-    assert_eq!(all[0], plain);
-}
-
-/// Without a repository they lead from the current folder, and never out of it.
-#[test]
-fn without_a_repository_paths_lead_from_the_current_folder() {
-    let root = tempfile::tempdir().unwrap();
-    copy(&example("broken"), &root.path().join("kota"));
-    fs::create_dir(root.path().join("lain")).unwrap();
-    for format in SERVICES {
-        for one in told(format, &printed(root.path(), format, &["-C", "kota"])) {
-            assert!(root.path().join(&one.path).exists() && one.path.starts_with("kota/"), "{one:?}");
-        }
-        for one in told(format, &printed(&root.path().join("lain"), format, &["-C", "../kota"])) {
-            assert!(one.path.starts_with("kota/"), "{one:?}");
-        }
-    }
-}
-
-#[test]
-fn the_paths_of_an_instrument_lead_from_there_too() {
-    let root = tempfile::tempdir().unwrap();
-    write(
-        root.path(),
-        &[(".git", "gitdir: elsewhere\n"), ("data/metode/instrument.yaml", "id: x\nname: [\n")],
-    );
-    for format in SERVICES {
-        let found = told(format, &printed(&root.path().join("data"), format, &["--indicators", "metode"]));
-        assert!(
-            !found.is_empty() && found.iter().all(|one| one.path == "data/metode/instrument.yaml"),
-            "{found:?}"
-        );
-    }
-}
-
-/// The fingerprints that a format gives.
-fn fingerprints(format: &str, shown: &str) -> Vec<String> {
-    let found = match format {
-        "gitlab" => {
-            json(shown).as_array().unwrap().iter().map(|one| one["fingerprint"].clone()).collect::<Vec<_>>()
-        }
-        _ => {
-            let log = json(shown);
-            let results = log["runs"][0]["results"].as_array().unwrap();
-            results.iter().map(|one| one["partialFingerprints"]["primaryLocationLineHash"].clone()).collect()
-        }
-    };
-    found.iter().map(|one| one.as_str().unwrap().to_owned()).collect()
-}
-
-#[test]
-fn a_problem_is_known_again_when_its_line_moves() {
-    let root = tempfile::tempdir().unwrap();
-    copy(&example("siak"), root.path());
-    for format in ["gitlab", "sarif"] {
-        let before = fingerprints(format, &printed(root.path(), format, &[]));
-        assert!(before.len() > 30, "{before:?}");
-        assert_eq!(before.iter().collect::<BTreeSet<_>>().len(), before.len(), "each is of its own");
-        for file in ["siak-check.yaml", "opd.yaml", "evidence/diskominfo.yaml", "evidence/bpbd.yaml"] {
-            let path = root.path().join(file);
-            let text = fs::read_to_string(&path).unwrap();
-            fs::write(&path, format!("# Satu baris lagi.\n{text}")).unwrap();
-        }
-        let shown = printed(root.path(), format, &[]);
-        assert_eq!(fingerprints(format, &shown), before);
-        // What is put right is no longer there, and nothing else is another.
-        let path = root.path().join("evidence/bpbd.yaml");
-        let text = fs::read_to_string(&path).unwrap();
-        fs::write(&path, text.replacen("state: draft", "state: final", 1)).unwrap();
-        let after: BTreeSet<String> =
-            fingerprints(format, &printed(root.path(), format, &[])).into_iter().collect();
-        let gone = before.iter().filter(|one| !after.contains(*one)).count();
-        assert_eq!(gone, 1, "{format}");
-        fs::write(&path, text).unwrap();
-    }
-}
-
-/// Nobody is named where many may look.
-#[test]
-fn no_format_for_a_service_names_people() {
-    for format in SERVICES {
-        let shown = printed(&example("siak"), format, &[]);
-        assert!(shown.contains("***") && !shown.contains("Sekretariat Smart City"), "{format}");
-    }
-}
-
-/// What is left when nothing is wrong is whole, too.
-#[test]
-fn no_problems_are_an_empty_document() {
-    let agencies = ["opd.yaml"];
-    let shown = |format: &str| printed(&example("minimal"), format, &agencies);
-    assert_eq!(json(&shown("json"))["problems"], Value::Array(Vec::new()));
-    assert_eq!((shown("github"), shown("jsonl")), (String::new(), String::new()));
-    assert_eq!(json(&shown("gitlab")), Value::Array(Vec::new()));
-    assert_eq!(json(&shown("sarif"))["runs"][0]["results"], Value::Array(Vec::new()));
-    assert!(junit(&shown("junit")).is_empty());
-}
-
-/// The report as the page of a step takes it: behind what is there, within what GitHub takes, and nowhere else.
-#[test]
-fn github_shows_the_report_on_the_page_of_a_step() {
-    let root = tempfile::tempdir().unwrap();
-    copy(&example("siak"), &root.path().join("kota"));
-    let run = |variable: &str, format: &str| {
-        let mut command = program();
-        command.current_dir(root.path()).env("GITHUB_STEP_SUMMARY", variable);
-        command
-            .args(["validate", "-C", "kota", "--as-of", "2024-10-30", "--format", format])
+    fn bash(&self, name: &str, options: &[&str], script: &str, variables: &[(String, String)]) -> Done {
+        let aside = |name: &str| self.aside.path().join(name);
+        let path = format!("{}:{}", self.aside.path().display(), std::env::var("PATH").unwrap());
+        let output = Command::new("bash")
+            .args(["--noprofile", "--norc"])
+            .args(options)
+            .args(["-c", script])
+            .current_dir(self.root.path())
+            .env_clear()
+            .envs([("PATH", path.as_str()), ("HOME", "/nowhere")])
+            .envs(["GITHUB_STEP_SUMMARY", "GITHUB_OUTPUT"].map(|name| (name, aside(name))))
+            .env("GITHUB_ACTION_PATH", repository().join(".github/actions/validate"))
+            .env("ASIDE", self.aside.path())
+            .envs(variables.iter().map(|(name, value)| (name, value)))
+            .stdin(Stdio::null())
             .output()
-            .unwrap()
+            .unwrap();
+        let said = text(&output.stdout) + &text(&output.stderr);
+        Done { name: name.to_owned(), code: output.status.code(), said }
+    }
+
+    /// Runs the workflow of the page with these inputs instead of its own: every step that runs something, the action's included.
+    fn github(&self, inputs: &[(&str, &str)]) -> Vec<Done> {
+        let workflow: Value = serde_yaml::from_str(&block(0)).unwrap();
+        let action: Value = read(".github/actions/validate/action.yml");
+        let mut all = Vec::new();
+        for step in list(&workflow["jobs"]["siak-check"]["steps"]) {
+            if step["uses"] == "OWNER/siak-check/.github/actions/validate@COMMIT" {
+                let given = |name: &str| {
+                    let given = inputs.iter().find(|(input, _)| *input == name).map(|(_, value)| *value);
+                    given.or(step["with"][name].as_str()).or(action["inputs"][name]["default"].as_str())
+                };
+                let known = step["with"].as_mapping().unwrap().keys();
+                for name in known.map(|name| name.as_str().unwrap()).chain(inputs.iter().map(|one| one.0)) {
+                    assert!(action["inputs"][name].is_mapping(), "{name}");
+                }
+                for step in list(&action["runs"]["steps"]) {
+                    self.step(step, given, &mut all);
+                }
+            } else {
+                self.step(step, |_| None, &mut all);
+            }
+        }
+        all
+    }
+
+    /// Runs a step; after one that failed only where it says so.
+    fn step<'a>(&self, step: &'a Value, input: impl Fn(&str) -> Option<&'a str>, all: &mut Vec<Done>) {
+        let Some(script) = step["run"].as_str() else { return };
+        let always = step["if"].as_str().is_some_and(|condition| condition.contains("!cancelled()"));
+        if !always && all.iter().any(|done| done.code != Some(0)) {
+            return;
+        }
+        assert!(!script.contains("${{"), "a script with something inserted: {script}");
+        let value = |value: &str| match value.strip_prefix("${{ ").and_then(|rest| rest.strip_suffix(" }}")) {
+            None => value.to_owned(),
+            Some("github.token") => "token".to_owned(),
+            Some("github.event.number") => "7".to_owned(),
+            Some(other) => {
+                other.strip_prefix("inputs.").and_then(&input).unwrap_or_else(|| panic!("{other}")).to_owned()
+            }
+        };
+        let options: &[&str] = if step["shell"] == "bash" { &["-e", "-o", "pipefail"] } else { &["-e"] };
+        let none = Mapping::new();
+        let variables = step["env"].as_mapping().unwrap_or(&none).iter();
+        let variables: Vec<_> = variables
+            .map(|(name, held)| (name.as_str().unwrap().to_owned(), value(held.as_str().unwrap())))
+            .collect();
+        all.push(self.bash(step["name"].as_str().unwrap(), options, script, &variables));
+    }
+}
+
+fn repository() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(path: &str) -> Value {
+    serde_yaml::from_str(&fs::read_to_string(repository().join(path)).unwrap()).unwrap()
+}
+
+fn list(value: &Value) -> &[Value] {
+    value.as_sequence().unwrap()
+}
+
+fn blocks(kind: &str) -> Vec<String> {
+    let page = fs::read_to_string(repository().join("docs/ci.md")).unwrap();
+    let start = format!("```{kind}\n");
+    page.split(&start).skip(1).map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
+}
+
+/// The workflow, the pipeline, the configuration of pre-commit.
+fn block(index: usize) -> String {
+    blocks("yaml").swap_remove(index)
+}
+
+fn codes(steps: &[Done]) -> Vec<(&str, Option<i32>)> {
+    steps.iter().map(|step| (step.name.as_str(), step.code)).collect()
+}
+
+fn said(steps: &[Done]) -> String {
+    steps.iter().map(|step| format!("{}: {:?}\n{}", step.name, step.code, step.said)).collect()
+}
+
+/// The files that annotations name.
+fn annotated(steps: &[Done]) -> Vec<String> {
+    let lines = steps.iter().flat_map(|step| step.said.lines()).filter(|line| line.starts_with("::"));
+    lines.filter_map(|line| Some(line.split_once("file=")?.1.split(',').next()?.to_owned())).collect()
+}
+
+const STEPS: [&str; 6] = ["Which program", "Install", "Validate", "Score", "Report", "Comment"];
+
+#[test]
+fn a_workflow_validates_scores_reports_and_comments() {
+    for (folder, inputs) in [("", vec![]), ("siak", vec![("directory", "siak")])] {
+        let repository = Repository::with_workspace_in(folder);
+        let steps = repository.github(&inputs);
+        // The page's own steps are about a workspace at the top.
+        let ran = if folder.is_empty() { STEPS.len() } else { STEPS.len() - 2 };
+        assert_eq!(codes(&steps)[..ran], STEPS.map(|name| (name, Some(0)))[..ran], "{}", said(&steps));
+        let files = annotated(&steps);
+        assert!(files.len() > 30, "{files:?}");
+        for file in files {
+            assert!(repository.path(&file).is_file(), "{file}");
+        }
+        let summary = repository.left("GITHUB_STEP_SUMMARY");
+        assert!(summary.contains("    Kabupaten Siak"), "{summary}");
+        assert!(summary.lines().all(|line| line.is_empty() || line.starts_with("    ")), "{summary}");
+        if folder.is_empty() {
+            assert!(repository.path("siak-check.html").is_file());
+            let comment = fs::read_to_string(repository.path("siak-check.md")).unwrap();
+            assert!(comment.starts_with("<!-- siak-check report -->"), "{comment}");
+            assert!(repository.left("called").starts_with("pr comment 7 "), "{}", repository.left("called"));
+        }
+    }
+}
+
+#[test]
+fn the_bar_holds() {
+    let repository = Repository::with_workspace_in("");
+    let failed = |inputs: &[(&str, &str)], why: &str| {
+        let steps = repository.github(inputs);
+        let expected = STEPS.map(|name| (name, Some(i32::from(name == "Score"))));
+        assert_eq!(codes(&steps), expected, "{}", said(&steps));
+        assert!(steps[3].said.contains(why), "{}", steps[3].said);
     };
-    let markdown = ["report", "-C", "kota", "--as-of", "2024-10-30", "--format", "markdown"];
-    let report = text(&program().current_dir(root.path()).args(markdown).output().unwrap().stdout);
-    let file = root.path().join("ringkasan.md");
-    let plain = run("", "github");
-    for before in ["", "Sebelumnya.\n"] {
-        fs::write(&file, before).unwrap();
-        let output = run("ringkasan.md", "github");
-        assert_eq!((&output.stdout, output.status, &*output.stderr), (&plain.stdout, plain.status, &b""[..]));
-        assert_eq!(fs::read_to_string(&file).unwrap(), format!("{before}{report}"));
+    failed(&[("fail-under", "2"), ("language", "en")], "the index (verified) 1.86 is below the bar 2");
+    fs::remove_file(repository.path("reviews/2024-10-28.yaml")).unwrap();
+    failed(&[("fail-under", "1")], "indeks (terverifikasi) turun dari 1,86 ke 1,79");
+}
+
+#[test]
+fn errors_fail_the_job_after_all_is_said() {
+    let repository = Repository::with_workspace_in("");
+    repository.change("evidence/dlh.yaml", "    value: 2\n", "    nilai: 2\n");
+    let steps = repository.github(&[("no-worse-than", ""), ("fail-under", ""), ("language", "en")]);
+    let expected = STEPS.map(|name| (name, Some(i32::from(["Validate", "Score"].contains(&name)))));
+    assert_eq!(codes(&steps), expected, "{}", said(&steps));
+    assert!(steps[2].said.contains("::error file=evidence/dlh.yaml,line="), "{}", steps[2].said);
+    assert!(repository.left("GITHUB_STEP_SUMMARY").contains("    INDEX INCOMPLETE"));
+}
+
+#[test]
+fn inputs_are_never_run() {
+    let repository = Repository::with_workspace_in("");
+    let evil = "x; touch run; $(touch run)";
+    let names = ["directory", "fail-under", "no-worse-than", "reading", "language"];
+    let steps = repository.github(&names.map(|name| (name, evil)));
+    assert_eq!(codes(&steps)[2..4], [("Validate", Some(2)), ("Score", Some(2))], "{}", said(&steps));
+    assert!(!repository.path("run").exists());
+}
+
+#[test]
+fn a_job_of_gitlab_validates_and_keeps_the_page() {
+    let repository = Repository::with_workspace_in("");
+    let template = read(".gitlab/siak-check.yml");
+    let pipeline: Value = serde_yaml::from_str(&block(1)).unwrap();
+    let job = &template["siak-check"];
+    let all = [&template["variables"], &pipeline["variables"], &job["variables"]];
+    let variables: Vec<(String, String)> = all
+        .iter()
+        .flat_map(|one| one.as_mapping().unwrap())
+        .map(|(name, value)| {
+            let value = value.as_str().unwrap().replace("$CI_DEFAULT_BRANCH", "main");
+            (name.as_str().unwrap().to_owned(), value)
+        })
+        .collect();
+    let lines = ["before_script", "script"].into_iter().flat_map(|key| list(&job[key]));
+    let script: Vec<&str> = lines.map(|line| line.as_str().unwrap()).collect();
+    let run = || repository.bash("job", &["-e", "-o", "pipefail"], &script.join("\n"), &variables);
+    let done = run();
+    assert_eq!(done.code, Some(0), "{}", done.said);
+    let page = job["artifacts"]["paths"][0].as_str().unwrap();
+    assert!(repository.path(page).is_file());
+    fs::remove_file(repository.path(page)).unwrap();
+    fs::remove_file(repository.path("reviews/2024-10-28.yaml")).unwrap();
+    let done = run();
+    assert_eq!(done.code, Some(1), "{}", done.said);
+    assert!(done.said.contains("indeks (terverifikasi) turun dari 1,86 ke 1,79"), "{}", done.said);
+    repository.change("evidence/dlh.yaml", "    value: 2\n", "    nilai: 2\n");
+    let done = run();
+    assert_eq!(done.code, Some(1), "{}", done.said);
+    assert!(done.said.contains("evidence/dlh.yaml:"), "{}", done.said);
+    assert!(repository.path(page).is_file());
+}
+
+#[test]
+fn the_commands_of_the_page_work() {
+    let repository = Repository::with_workspace_in("");
+    let jq = Command::new("jq").arg("--version").output().is_ok();
+    let commands = blocks("sh");
+    let lines: Vec<&str> = commands.iter().flat_map(|block| block.lines()).collect();
+    assert_eq!(lines.len(), 3);
+    for line in lines.into_iter().filter(|line| jq || !line.contains("| jq")) {
+        let done = repository.bash(line, &["-e", "-o", "pipefail"], line, &[]);
+        assert_eq!(done.code, Some(0), "{line}: {}", done.said);
+        assert!(!line.contains("| jq") || done.said == "1.86\n", "{}", done.said);
     }
-    fs::remove_file(&file).unwrap();
-    for format in ["text", "sarif", "gitlab"] {
-        run("ringkasan.md", format);
-        assert!(!file.exists(), "{format}");
-    }
-    run("ringkasan.md", "github");
-    assert_eq!(fs::read_to_string(&file).unwrap(), report);
-    // No more than GitHub takes, and whole letters.
-    for there in [(1 << 20) - 100, 1 << 20, (1 << 20) + 5] {
-        fs::write(&file, "x".repeat(there)).unwrap();
-        assert_eq!(run("ringkasan.md", "github").stdout, plain.stdout);
-        let found = fs::read_to_string(&file).unwrap();
-        assert!(found.len() <= there.max(1 << 20) && report.starts_with(&found[there..]), "{}", found.len());
-        assert_eq!(found.len() > there, there == (1 << 20) - 100);
-    }
-    for (place, why) in [("tidak/ada.md", "it does not exist"), ("kota/opd.yaml", "data of a workspace")] {
-        let output = run(place, "github");
-        assert_eq!((&output.stdout, output.status), (&plain.stdout, plain.status));
-        assert!(text(&output.stderr).contains(place), "{why}: {}", text(&output.stderr));
-    }
-    assert_eq!(
-        fs::read(root.path().join("kota/opd.yaml")).unwrap(),
-        fs::read(example("siak").join("opd.yaml")).unwrap()
-    );
+}
+
+#[test]
+fn init_writes_the_workflow_of_the_page() {
+    let written = ["en", "id"].map(|language| {
+        let root = tempfile::tempdir().unwrap();
+        let run = |arguments: &[&str]| {
+            let output =
+                program().current_dir(root.path()).env("SIAK_CHECK_LANG", language).args(arguments).output();
+            let output = output.unwrap();
+            assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        };
+        run(&[
+            "init",
+            "--ci",
+            "--region",
+            "Kabupaten Contoh",
+            "--deadline",
+            "2024-11-11",
+            "--as-of",
+            "2024-10-30",
+        ]);
+        run(&["validate", "--as-of", "2024-10-30"]);
+        fs::read_to_string(root.path().join(".github/workflows/siak-check.yml")).unwrap()
+    });
+    // Nobody is above a bar at the beginning.
+    let [english, indonesian] = &written;
+    assert_eq!(english.replace("# fail-under: '1.8'", "fail-under: '1.8'"), block(0));
+    let parts = |text: &str| {
+        let lines = text.lines().map(|line| line.split(" # ").next().unwrap().trim_end());
+        let lines = lines.filter(|line| !line.contains("name: ") && !line.starts_with('#'));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(parts(english), parts(indonesian));
 }

@@ -47,6 +47,7 @@ mod review;
 mod rules;
 mod sample;
 mod schema;
+mod services;
 mod scoring;
 mod special;
 mod standing;
