@@ -172,12 +172,8 @@ fn junit(shown: &str) -> Vec<Suite> {
             }
             Event::Eof => break,
             Event::Decl(_) | Event::GeneralRef(_) => {}
-            other @ (Event::Empty(_)
-            | Event::CData(_)
-            | Event::Comment(_)
-            | Event::PI(_)
-            | Event::DocType(_)) => {
-                panic!("{other:?} is not in it")
+            Event::Empty(_) | Event::CData(_) | Event::Comment(_) | Event::PI(_) | Event::DocType(_) => {
+                panic!("{shown}")
             }
         }
     }
