@@ -134,7 +134,7 @@ fn nothing_to_check_is_no_success() {
         let output = run(&[command, "-C", root.path().to_str().unwrap()]);
         assert_eq!(output.status.code(), Some(2), "{command}");
         assert!(
-            text(&output.stderr).contains("not one answer in an evidence file"),
+            text(&output.stderr).contains("has no answer in any evidence file"),
             "{}",
             text(&output.stderr)
         );
