@@ -17,7 +17,7 @@ pub(super) fn section(report: &Report, planning: &Planning, page: Page) -> Marku
     let unassigned = plan::unassigned(report, planning, page);
     let attainable = plan::attainable(report, planning.attainable.as_ref(), page);
     html! {
-        @if let Some(said) = attainable { p { bdi { (said) } } }
+        @if let Some(said) = attainable { p { bdi { (said.replace('\n', ". ")) } } }
         @match &planning.plan.finding {
             Finding::Way(way) if way.steps.is_empty() => p class="lead" { (outcome) },
             Finding::Way(way) => {
