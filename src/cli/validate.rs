@@ -77,13 +77,12 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console) -> Result<Exit> 
         found.sort_by_key(|one| Reverse(one.problem.severity()));
         table = problems::by_agency(&found, report, page);
     }
-    let closing = report
-        .as_ref()
-        .map_or_else(String::new, |report| problems::missing(report, Some(&of[..]).filter(|_| !whole), page));
+    let missing = |report| problems::missing(report, Some(&of[..]).filter(|_| !whole), page);
     let folder = console.global.workspace().ok().map(|(root, _)| root).or(console.global.indicators.clone());
     let items = || ci::items(&found, sources, from_repository(&folder.unwrap_or_default()), page);
     console.result(&match arguments.format {
         Format::Text => {
+            let closing = report.as_ref().map_or_else(String::new, missing);
             problems::text(&found, sources, &table, page) + &closing + &render::sample(run.sample, page)
         }
         Format::Short => problems::short(&found, sources, page),

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::Report;
 use crate::base::exact::Exact;
 use crate::judge::assess::Owner;
-use crate::judge::plan::{self, Attainable, Finding, Fit, Plan, Room, Step, Way};
+use crate::judge::plan::{Attainable, Finding, Fit, Plan, Planner, Room, Step, Way};
 
 #[derive(Clone, Debug)]
 pub struct Planning {
@@ -48,20 +48,20 @@ impl Planning {
     /// The cheapest way to `reach` or more; without one, to the target, or else the highest found in time.
     pub fn of(report: &Report, reach: Option<&Exact>) -> Self {
         let target = &report.assessment.index.target.official;
-        let attainable = attainable(report);
-        let mut planning = Self::towards(report, reach.unwrap_or(target));
+        let planner = planner(report);
+        let attainable = within_reach(report, &planner);
+        let mut planning = Self::towards(report, &planner, reach.unwrap_or(target));
         let late = reach.is_none() && !planning.in_time() && planning.plan.finding != Finding::TooFine;
         if let Some(found) = attainable.as_ref().filter(|found| late && found.way.after > planning.now) {
-            let missed = std::mem::replace(&mut planning, Self::towards(report, &found.way.after));
+            let missed = std::mem::replace(&mut planning, Self::towards(report, &planner, &found.way.after));
             planning.missed = Some(Box::new(missed));
         }
         Self { attainable, ..planning }
     }
 
-    fn towards(report: &Report, reach: &Exact) -> Self {
-        let (assessment, workspace) = (report.assessment, report.workspace);
-        let room = Room::of(workspace, report.working_days_left);
-        let mut plan = plan::plan(report.instrument, workspace, report.findings, assessment, &room, reach);
+    fn towards(report: &Report, planner: &Planner, reach: &Exact) -> Self {
+        let room = Room::of(report.workspace, report.working_days_left);
+        let mut plan = planner.plan(&room, reach);
         let mut cheapest = None;
         if let (Finding::Way(way), Fit::Other(other)) = (&mut plan.finding, &plan.fit) {
             let late = loads(way, &room).into_iter().filter(|load| load.lacking().is_some());
@@ -76,7 +76,7 @@ impl Planning {
             way.steps.sort_by_cached_key(|step| Reverse(yields(step)));
             own = loads(way, &room);
         }
-        let now = assessment.index.verified.official.clone();
+        let now = report.assessment.index.verified.official.clone();
         Self { plan, cheapest, now, loads: own, missed: None, attainable: None }
     }
 
@@ -96,14 +96,22 @@ impl Planning {
     }
 }
 
-/// What can be made in the working days left. Another verifier has a person-day on each: our assumption.
+/// What can be made in the working days left.
 pub fn attainable(report: &Report) -> Option<Attainable> {
-    let Report { instrument, workspace, findings, assessment, working_days_left: days, .. } = *report;
-    let room = Room::of(workspace, days);
+    within_reach(report, &planner(report))
+}
+
+/// Another verifier has a person-day on each working day: our assumption.
+fn within_reach(report: &Report, planner: &Planner) -> Option<Attainable> {
+    let days = report.working_days_left;
+    let room = Room::of(report.workspace, days);
     let secretariat = room.secretariat.clone() + Exact::ratio(days.into(), 1);
     let helped = Room { secretariat, ..room.clone() };
-    let found = || plan::attainable(instrument, workspace, findings, assessment, [&room, &helped]);
-    (report.days_left >= 0).then(found).flatten()
+    (report.days_left >= 0).then(|| planner.attainable([&room, &helped])).flatten()
+}
+
+fn planner<'a>(report: &Report<'a>) -> Planner<'a> {
+    Planner::of(report.instrument, report.workspace, report.findings, report.assessment)
 }
 
 /// What each owner has to do: first those that cannot make it, then by load, the most first.

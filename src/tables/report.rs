@@ -5,10 +5,10 @@ use std::iter;
 
 use super::{Builder, Cell, Kind, Table};
 use crate::base::lang::{Language, Text};
+use crate::base::legible;
 use crate::base::source::{Position, Sources};
 use crate::base::{calendar::days_between, exact::Exact};
-use crate::base::{legible, show::Show};
-use crate::judge::assess::{Cause, Gap, Outcome, Owed, Owner, Readings, Reason, Scored, Tally};
+use crate::judge::assess::{Cause, Gap, Outcome, Owed, Owner, Readings, Reason, Tally};
 use crate::judge::check::Condition;
 use crate::model::instrument::{Dimension, Indicator, Requirement};
 use crate::problem::{Diagnostic, Place, Severity};
@@ -329,10 +329,6 @@ pub fn indicators(report: &Report, language: Language) -> Table {
         .column("unproven", "", Kind::Flag, |(_, scored)| scored.unproven)
         .readings("*", Kind::Level, |(_, scored), pick| pick(&scored.value.map(|one| one.exact())).clone())
         .shown("answer_level", Label::ClaimedShort, Kind::Level, |row| row.1.claim)
-        .shown("value", Label::VerifiedShort, Kind::Count, |(_, Scored { value, .. })| {
-            format!("{}→{}", value.verified.show(language), value.target.show(language))
-        })
-        .shown("cause", Label::Cause, Kind::Word, |(_, scored)| scored.gap.most().0.text(language))
         .gap(language, |(_, scored)| report.gap(scored))
         .share(report, 1, |(_, scored)| Some(report.gap(scored).total()))
         .column("items", Label::Items, Kind::Count, |(_, scored)| scored.debts.len())

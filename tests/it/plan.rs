@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use siak_check::base::exact::{Exact, Fixed};
 use siak_check::base::lang::Language;
 use siak_check::judge::assess::{Cause, Owner};
-use siak_check::judge::plan::{self, Attainable, Finding, Fit, Plan, Room, Way, What};
+use siak_check::judge::plan::{Attainable, Finding, Fit, Plan, Planner, Room, Way, What};
 use siak_check::render::{Page, documents, plan as render_plan, problems};
 use siak_check::report::Report;
 use siak_check::report::plan::Planning;
@@ -509,13 +509,15 @@ fn planned_within(run: &Readiness, room: &Room, reach: i64) -> Plan {
     let scored = run.scored.as_ref().unwrap();
     let instrument = run.instrument.as_deref().unwrap();
     let reach = Fixed::from_units(reach).exact();
-    plan::plan(instrument, &scored.workspace, &scored.findings, &scored.assessment, room, &reach)
+    Planner::of(instrument, &scored.workspace, &scored.findings, &scored.assessment).plan(room, &reach)
 }
 
 fn attainable(run: &Readiness, rooms: [&Room; 2]) -> Attainable {
     let scored = run.scored.as_ref().unwrap();
     let instrument = run.instrument.as_deref().unwrap();
-    plan::attainable(instrument, &scored.workspace, &scored.findings, &scored.assessment, rooms).unwrap()
+    Planner::of(instrument, &scored.workspace, &scored.findings, &scored.assessment)
+        .attainable(rooms)
+        .unwrap()
 }
 
 fn in_time(plan: &Plan) -> bool {
@@ -671,7 +673,7 @@ proptest! {
         let instrument = run.instrument.as_deref().unwrap();
         let (findings, assessment) = (&scored.findings, &scored.assessment);
         let plan =
-            plan::plan(instrument, &scored.workspace, findings, assessment, &room, &found.way.after);
+            Planner::of(instrument, &scored.workspace, findings, assessment).plan(&room, &found.way.after);
         prop_assert!(in_time(&plan));
     }
 }

@@ -69,13 +69,6 @@ impl<T> Gap<T> {
     }
 }
 
-impl<T: Ord> Gap<T> {
-    /// The largest part; of equal ones the first on the way to a verified value.
-    pub fn most(&self) -> (Cause, &T) {
-        self.parts().into_iter().rev().max_by_key(|(_, part)| *part).expect("there are three")
-    }
-}
-
 impl Gap<Exact> {
     pub fn total(&self) -> Exact {
         self.work.clone() + self.evidence.clone() + self.review.clone()

@@ -107,59 +107,66 @@ const TIES: u64 = 60_000_000;
 /// Higher indices that are looked at where the search leaves open whether a plan fits.
 const HIGHER: usize = 4;
 
-/// The cheapest way to an official verified index of `reach`, on the scale, and which everybody has days for.
-pub fn plan(
-    instrument: &Instrument,
-    workspace: &Workspace,
-    findings: &Findings,
-    assessment: &Assessment,
-    room: &Room,
-    reach: &Exact,
-) -> Plan {
-    let scored = &assessment.indicators;
-    let top = Fixed::whole(instrument.scale.max);
-    let unassigned = scored.iter().enumerate().filter(|(index, scored)| {
-        workspace.answers[*index].lead.is_none() && scored.weight != 0 && scored.value.verified < top
-    });
-    let unassigned: Vec<IndicatorIndex> = unassigned.map(|(index, _)| index).collect();
-    let (finding, fit) = match Choices::of(instrument, workspace, findings, assessment) {
-        Some(choices) => choices.find(room, reach),
-        None => (Finding::TooFine, Fit::Open),
-    };
-    Plan { reach: reach.clone(), finding, fit, unassigned }
+/// What every indicator offers, of which any number of plans are made.
+pub struct Planner<'a> {
+    workspace: &'a Workspace,
+    assessment: &'a Assessment,
+    top: Fixed,
+    /// None where there are too many.
+    choices: Option<Choices<'a>>,
 }
 
-/// What can be made in so many working days; `None` where there are too many offers.
-pub fn attainable(
-    instrument: &Instrument,
-    workspace: &Workspace,
-    findings: &Findings,
-    assessment: &Assessment,
-    [room, helped]: [&Room; 2],
-) -> Option<Attainable> {
-    let choices = Choices::of(instrument, workspace, findings, assessment)?;
-    let tree = Tree::of(instrument, assessment, &assessment.index.target.official);
-    let loads: Vec<_> = choices.menus.iter().map(Menu::loads).collect();
-    let [found, helped] =
-        [room, helped].map(|room| Search::new(&tree, &choices.lists, &loads, room, false).climbed().0);
-    let way = choices.way(&tree, &found.chosen, false);
-    let mut left: BTreeMap<Owner, i128> = BTreeMap::new();
-    for (owner, days) in loads.iter().zip(&found.chosen).flat_map(|(loads, place)| &loads[*place]) {
-        *left.entry(*owner).or_insert(room.parts(*owner)) -= days;
+impl<'a> Planner<'a> {
+    pub fn of(
+        instrument: &'a Instrument,
+        workspace: &'a Workspace,
+        findings: &Findings,
+        assessment: &'a Assessment,
+    ) -> Self {
+        let choices = Choices::of(instrument, workspace, findings, assessment);
+        Self { workspace, assessment, top: Fixed::whole(instrument.scale.max), choices }
     }
-    let mut waiting: BTreeMap<Owner, i128> = BTreeMap::new();
-    for ((loads, list), place) in loads.iter().zip(&choices.lists).zip(found.chosen) {
-        for (owner, days) in loads.get(place + 1).into_iter().flatten() {
-            let more = days - loads[place].get(owner).unwrap_or(&0);
-            if more > *left.entry(*owner).or_insert(room.parts(*owner)) {
-                *waiting.entry(*owner).or_default() += list[place + 1].sum - list[place].sum;
+
+    /// The cheapest way to an official verified index of `reach`, on the scale, and which everybody has days for.
+    pub fn plan(&self, room: &Room, reach: &Exact) -> Plan {
+        let scored = self.assessment.indicators.iter().enumerate();
+        let unassigned = scored.filter(|(index, scored)| {
+            let leads = self.workspace.answers[*index].lead;
+            leads.is_none() && scored.weight != 0 && scored.value.verified < self.top
+        });
+        let unassigned: Vec<IndicatorIndex> = unassigned.map(|(index, _)| index).collect();
+        let found = self.choices.as_ref().map(|choices| choices.find(room, reach));
+        let (finding, fit) = found.unwrap_or((Finding::TooFine, Fit::Open));
+        Plan { reach: reach.clone(), finding, fit, unassigned }
+    }
+
+    /// What can be made in so many working days; `None` where there are too many offers.
+    pub fn attainable(&self, [room, helped]: [&Room; 2]) -> Option<Attainable> {
+        let choices = self.choices.as_ref()?;
+        let target = &self.assessment.index.target.official;
+        let tree = Tree::of(choices.instrument, self.assessment, target);
+        let loads: Vec<_> = choices.menus.iter().map(Menu::loads).collect();
+        let [found, helped] =
+            [room, helped].map(|room| Search::new(&tree, &choices.lists, &loads, room, false).climbed().0);
+        let way = choices.way(&tree, &found.chosen, false);
+        let mut left: BTreeMap<Owner, i128> = BTreeMap::new();
+        for (owner, days) in loads.iter().zip(&found.chosen).flat_map(|(loads, place)| &loads[*place]) {
+            *left.entry(*owner).or_insert(room.parts(*owner)) -= days;
+        }
+        let mut waiting: BTreeMap<Owner, i128> = BTreeMap::new();
+        for ((loads, list), place) in loads.iter().zip(&choices.lists).zip(found.chosen) {
+            for (owner, days) in loads.get(place + 1).into_iter().flatten() {
+                let more = days - loads[place].get(owner).unwrap_or(&0);
+                if more > *left.entry(*owner).or_insert(room.parts(*owner)) {
+                    *waiting.entry(*owner).or_default() += list[place + 1].sum - list[place].sum;
+                }
             }
         }
+        let mut limited_by: Vec<Owner> = waiting.keys().copied().collect();
+        limited_by.sort_by_key(|owner| Reverse(waiting[owner]));
+        let with_another_verifier = Some(tree.index(helped.sum)).filter(|index| *index > way.after);
+        Some(Attainable { way, limited_by, with_another_verifier })
     }
-    let mut limited_by: Vec<Owner> = waiting.keys().copied().collect();
-    limited_by.sort_by_key(|owner| Reverse(waiting[owner]));
-    let with_another_verifier = Some(tree.index(helped.sum)).filter(|index| *index > way.after);
-    Some(Attainable { way, limited_by, with_another_verifier })
 }
 
 struct Choices<'a> {
